@@ -1,0 +1,31 @@
+# Two commands for people: `make run` and `make test`. Both work on a fresh machine.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test format install clean
+
+# Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
+run: install
+	$(BIN)/newslint seeds --as-of 2026-11-23 --format full || test $$? -eq 1
+
+test: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: install
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

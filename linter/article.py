@@ -1,0 +1,94 @@
+"""A story as an editor sees it: which part is what, where it is from and when it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from linter.document import Block, Kind
+from linter.span import Span
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
+"""The kinds of block that hold the story's own running text."""
+
+
+class Confidence(StrEnum):
+    """How far the date of a story can be trusted."""
+
+    DECLARED = "declared"
+    """Given from outside the text: a field, a command-line option."""
+    STATED = "stated"
+    """Said by a part of the story that is written with it: time stamp, dateline, caption."""
+    WEAK = "weak"
+    """Only hinted at: the year of a rights line."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDate:
+    """The day a story is of. `origin` says where that was read, `span` where in `block`."""
+
+    value: date
+    confidence: Confidence
+    origin: str
+    block: Block | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """“BRUSSELS (AP) —”: place, agency and day in front of the first paragraph, as written."""
+
+    block: Block
+    span: Span
+    place: str
+    agency: str | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole story. `as_of` is the day on which it is judged whether something is still so.
+
+    `authors` are names, from bylines and from declared fields. `final_newline` is None where the
+    form of the story has no such thing as an end of file.
+    """
+
+    path: str
+    blocks: tuple[Block, ...]
+    as_of: date
+    dateline: Dateline | None = None
+    story_date: StoryDate | None = None
+    authors: tuple[str, ...] = ()
+    final_newline: bool | None = None
+
+    def of_kind(self, *kinds: Kind) -> tuple[Block, ...]:
+        """Return the blocks of these kinds, in order."""
+        return tuple(block for block in self.blocks if block.kind in kinds)
+
+    @property
+    def headline(self) -> Block | None:
+        """The first headline; a second one is the same title printed again."""
+        return next(iter(self.of_kind(Kind.HEADLINE)), None)
+
+    @property
+    def deck(self) -> Block | None:
+        """The summary under the headline."""
+        return next(iter(self.of_kind(Kind.DECK)), None)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The story's own text: paragraphs, quotations and list items."""
+        return self.of_kind(*PROSE)
+
+    @property
+    def words(self) -> int:
+        """Words of the body, counted at white space."""
+        return sum(len(block.text.split()) for block in self.body)
+
+    def neighbors(self) -> Iterator[tuple[Block | None, Block, Block | None]]:
+        """Yield each block between the one before it and the one after it."""
+        padded = (None, *self.blocks, None)
+        for before, block, after in zip(padded, self.blocks, padded[2:], strict=False):
+            yield before, block, after

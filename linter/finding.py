@@ -1,0 +1,54 @@
+"""What newslint reports: severities, fixes and findings, all in coordinates of the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from linter.span import Edit, Span
+
+
+class Severity(IntEnum):
+    """How much a finding matters; ordered, so that thresholds compare."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+    @classmethod
+    def parse(cls, name: str) -> Severity:
+        """Return the severity called `name` ("note", "warning", "error"); ValueError otherwise."""
+        try:
+            return cls[name.upper()]
+        except KeyError:
+            raise ValueError(f"“{name}” is not a severity") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together; `safe` says that they cannot change what the story says."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place of the source.
+
+    `at` names the part of the story ("/line[3]", "/title"). `evidence` is what the judgement rests
+    on, in words. `fingerprint` stays the same when text around the finding moves.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    at: str
+    fix: Fix | None = None
+    evidence: str | None = None
+    fingerprint: str = ""

@@ -1,0 +1,1 @@
+"""What newslint knows of English: sentences, words, quotations, dates and numbers."""

@@ -1,0 +1,85 @@
+"""Dates as stories write them: "Jan. 21, 2020", "21 January 2020", "2020-01-21"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from linter.span import Span
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+_MONTH += r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)\b(?![,.]?\d)"
+_FULL = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH} {_DAY},? {_YEAR}",
+        rf"(?<![\d.,])\b{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
+        r"(?<![\d-])(?P<year>(?:1[6-9]|20|21)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+    )
+)
+_NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>20\d\d)(?!\d)"
+)
+_DAY_MONTH = tuple(
+    re.compile(form, re.IGNORECASE) for form in (rf"\b{_MONTH} {_DAY}\b", rf"\b{_DAY} {_MONTH}")
+)
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for the name or abbreviation of a month, in any case, with or without period."""
+    key = name.lower().rstrip(".")[:3]
+    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(key))
+
+
+def _build(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month) if month.isdigit() else month_number(month), int(day))
+    except ValueError:
+        return None
+
+
+def full_dates(text: str) -> Iterator[tuple[Span, date]]:
+    """Yield each date that names day, month and year, in order of place.
+
+    A date that does not exist (Feb. 30) is passed over, and so is an all-digit one that could be
+    read as either day or month first.
+    """
+    found = []
+    for form in _FULL:
+        for match in form.finditer(text):
+            value = _build(match["year"], match["month"], match["day"])
+            if value:
+                found.append((Span(*match.span()), value))
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        month, day = (second, first) if first > 12 else (first, second)
+        if first > 12 or second > 12 or first == second:
+            value = _build(match["year"], str(month), str(day))
+            if value:
+                found.append((Span(*match.span()), value))
+    yield from sorted(found)
+
+
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """Return (month, day) of the first date in `text` that names at least those, or None."""
+    for form in _DAY_MONTH:
+        if match := form.search(text):
+            return month_number(match["month"]), int(match["day"])
+    return None
+
+
+def parse_date(text: str) -> date | None:
+    """Return the first full date in the value of a date field, or None if it holds none.
+
+    Reads ISO 8601 with or without a time, written dates, and "1-JUN-1987 13:39".
+    """
+    iso = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
+    if iso:
+        return _build(*iso.groups())
+    return next((value for _, value in full_dates(text)), None)

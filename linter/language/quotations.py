@@ -1,0 +1,81 @@
+"""Which parts of a paragraph are somebody else's words.
+
+Double marks, curly or straight, and the single marks of British copy. A quotation that runs on
+into the next paragraph is left open by convention, so an opening mark without its partner quotes
+the rest of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linter.span import Span
+
+_DOUBLE = re.compile("[“”\"„]")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w“\"(\[$£€])")
+# After a full stop or comma it can only be a closing mark; elsewhere it may be an apostrophe.
+_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")
+_SINGLE_CLOSE_WORD = re.compile(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
+_ELISION = re.compile(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
+
+
+def _double(text: str) -> list[Span]:
+    spans: list[Span] = []
+    opened: int | None = None
+    for match in _DOUBLE.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark == '"':
+            inches = text[at - 1 : at].isdigit() and opened is None
+            if inches:
+                continue
+            mark = "“" if opened is None else "”"
+        if mark in "“„":
+            if opened is None:
+                opened = at
+        elif opened is not None:
+            spans.append(Span(opened, at + 1))
+            opened = None
+    if opened is not None:
+        spans.append(Span(opened, len(text)))
+    return spans
+
+
+def _single(text: str) -> list[Span]:
+    spans: list[Span] = []
+    at = 0
+    while opening := _SINGLE_OPEN.search(text, at):
+        start = opening.start()
+        at = start + 1
+        if _ELISION.match(text, start):
+            continue
+        following = _SINGLE_OPEN.search(text, at)
+        limit = following.start() if following else len(text)
+        closing = _SINGLE_CLOSE.search(text, at, limit) or _SINGLE_CLOSE_WORD.search(
+            text, at, limit
+        )
+        if closing:
+            spans.append(Span(start, closing.end()))
+            at = closing.end()
+        elif text[start] == "‘" and not following:
+            spans.append(Span(start, len(text)))
+            break
+    return spans
+
+
+def quotations(text: str) -> list[Span]:
+    """Return the quoted stretches of one paragraph with their marks, merged and in order."""
+    spans = _double(text)
+    if "‘" in text or "'" in text:
+        spans += _single(text)
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def is_quoted(span: Span, quoted: list[Span]) -> bool:
+    """Return whether `span` lies inside one of the `quoted` spans."""
+    return any(quotation.covers(span) for quotation in quoted)

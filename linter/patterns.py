@@ -1,0 +1,136 @@
+"""RE2, and rules written in YAML. No other module touches RE2.
+
+RE2 matches in time linear in the text, so that no pattern of ours or of a house can hang on a
+hostile story.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import re2
+
+from linter.article import Article
+from linter.document import Kind
+from linter.finding import Severity
+from linter.rule import AnyRule, Bad, Good, Hit, Rule, Unit
+from linter.span import Span
+
+# RE2 prints compile errors to stderr unless told not to; we raise them instead.
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_FOLDED = re2.Options()
+_FOLDED.log_errors = False
+_FOLDED.case_sensitive = False
+
+
+class PatternError(ValueError):
+    """A pattern is not valid RE2; the message is RE2's own."""
+
+
+class Pattern:
+    """One compiled RE2 expression."""
+
+    __slots__ = ("_compiled",)
+
+    def __init__(self, expression: str, *, ignore_case: bool = False) -> None:
+        try:
+            self._compiled: Any = re2.compile(expression, _FOLDED if ignore_case else _OPTIONS)
+        except re2.error as error:
+            raise PatternError(_message(error)) from None
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield each match in `text` that does not overlap the one before."""
+        for match in self._compiled.finditer(text):
+            yield Span(*match.span())
+
+    def matches_all_of(self, text: str) -> bool:
+        """Return whether the whole of `text` matches."""
+        return self._compiled.fullmatch(text) is not None
+
+
+class PatternSet:
+    """Many expressions, asked in one pass which of them occur."""
+
+    __slots__ = ("_set", "_size")
+
+    def __init__(self, expressions: Iterable[str], *, whole: bool = False) -> None:
+        self._size = 0
+        self._set: Any = re2.Set.FullMatchSet(_OPTIONS) if whole else re2.Set.SearchSet(_OPTIONS)
+        for expression in expressions:
+            try:
+                self._set.Add(expression)
+            except re2.error as error:
+                raise PatternError(_message(error)) from None
+            self._size += 1
+        if self._size:
+            self._set.Compile()
+
+    def matching(self, text: str) -> frozenset[int]:
+        """Return the numbers, in order of construction, of the expressions that match `text`."""
+        if not self._size:
+            return frozenset()
+        return frozenset(self._set.Match(text) or ())
+
+
+def _message(error: Exception) -> str:
+    detail = error.args[0] if error.args else error
+    return detail.decode("utf-8", "replace") if isinstance(detail, bytes) else str(detail)
+
+
+@functools.cache
+def pattern(expression: str, ignore_case: bool = False) -> Pattern:
+    """Return the compiled expression, compiled once per process."""
+    return Pattern(expression, ignore_case=ignore_case)
+
+
+def build_rule(rule_id: str, family: str, data: dict[str, Any]) -> AnyRule:
+    """Return the rule that a YAML file describes (`schemas/rule.schema.json`).
+
+    The one form so far is `line`: a whole block of a known class (`linter/facts/boilerplate.yaml`)
+    is at fault, optionally only among the first or last blocks of the story.
+    """
+    block_class, within = data["class"], data.get("within")
+
+    def check(article: Article, options: object) -> Iterator[Hit]:
+        for number, block in enumerate(article.blocks):
+            if block.label != block_class:
+                continue
+            if within and within <= number < len(article.blocks) - within:
+                continue
+            message = data["message"].format(found=_shortened(block.text))
+            yield Hit(
+                block.span,
+                message,
+                remove=data.get("remove", False),
+                safe=data.get("safe", False),
+                block=block,
+            )
+
+    return Rule(
+        id=rule_id,
+        family=family,
+        doc=data["doc"],
+        unit=Unit.ARTICLE,
+        kinds=frozenset(Kind),
+        severity=Severity.parse(data["severity"]),
+        check=check,
+        examples=tuple(_example(example) for example in data["examples"]),
+        since=data["since"],
+        on=data.get("on", True),
+    )
+
+
+def _example(data: dict[str, Any]) -> Good:
+    if "bad" in data:
+        return Bad(data["bad"], becomes=data.get("becomes"))
+    return Good(data["good"])
+
+
+def _shortened(text: str) -> str:
+    """Return `text`, or its first words if it is long, for quoting in a message."""
+    if len(text) <= 60:
+        return text
+    return text[:60].rsplit(" ", 1)[0] + " …"

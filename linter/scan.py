@@ -1,0 +1,29 @@
+"""Which rules can possibly hit a text, found in one pass over it.
+
+Each rule may name what must occur before it can hit (its trigger). All triggers are asked at once;
+a rule without one is always possible. Findings are the same with and without this module: it only
+saves the calls that would have found nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.patterns import PatternSet
+from linter.rule import AnyRule
+
+
+class Scanner:
+    """The triggers of a run's rules, compiled once."""
+
+    def __init__(self, rules: Sequence[AnyRule]) -> None:
+        self._triggered = [number for number, rule in enumerate(rules) if rule.trigger]
+        self._always = frozenset(range(len(rules))) - frozenset(self._triggered)
+        self._set = PatternSet(rules[number].trigger for number in self._triggered)
+
+    def possible(self, text: str) -> frozenset[int]:
+        """Return the numbers of the rules that could hit somewhere in `text`."""
+        matching = self._set.matching(text)
+        if not matching:
+            return self._always
+        return self._always.union(self._triggered[number] for number in matching)

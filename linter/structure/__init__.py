@@ -1,0 +1,66 @@
+"""Document to Article: which part of a story is what, who wrote it, and when."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from linter.article import Article, Confidence, Dateline, StoryDate
+from linter.document import Block, Document, Kind
+from linter.structure.dateline import find_dateline
+from linter.structure.dating import find_story_date
+from linter.structure.kinds import classify
+
+_BY = re.compile(r"(?:By|BY|Written by|Story by|Reported by|From)\s?:?\s+")
+_REPORTING = re.compile(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
+_BIO = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "
+    r"(?:an? |the |on |for |about )"
+)
+_DATELINE_WITHIN = 6  # paragraphs
+
+
+def read_article(document: Document, as_of: date, story_date: date | None = None) -> Article:
+    """Return the article in `document`, judged on the day `as_of`.
+
+    `story_date` dates a story that does not say itself when it is of; what the story says wins.
+    """
+    blocks = classify(document.blocks)
+    dateline = _dateline(blocks)
+    found = find_story_date(blocks, dateline)
+    if story_date and (found is None or found.confidence is Confidence.WEAK):
+        found = StoryDate(story_date, Confidence.DECLARED, "--story-date")
+    in_file = not any(block.at.startswith(("/title", "/text")) for block in blocks)
+    return Article(
+        path=document.path,
+        blocks=blocks,
+        as_of=as_of,
+        dateline=dateline,
+        story_date=found,
+        authors=tuple(_authors(blocks)),
+        final_newline=document.source.endswith(("\n", "\r")) if in_file else None,
+    )
+
+
+def _dateline(blocks: tuple[Block, ...]) -> Dateline | None:
+    paragraphs = [block for block in blocks if block.kind is Kind.PARAGRAPH]
+    for block in paragraphs[:_DATELINE_WITHIN]:
+        if dateline := find_dateline(block):
+            return dateline
+    return None
+
+
+def _authors(blocks: tuple[Block, ...]) -> list[str]:
+    """Return who wrote the story: fields, bylines, agency trailers, or a biography at the end."""
+    names: list[str] = []
+    for block in blocks:
+        if block.kind is Kind.BYLINE:
+            names.append(_BY.sub("", block.text))
+        elif block.at == "/authors":
+            names.append(block.text)
+        elif block.label == "contributor-line" and (match := _REPORTING.match(block.text)):
+            names.append(match["names"].strip())
+    prose = [block for block in blocks if block.kind is Kind.PARAGRAPH]
+    if not names and len(prose) > 1 and (match := _BIO.match(prose[-1].text)):
+        names.append(match["name"])
+    return names

@@ -1,0 +1,76 @@
+"""The day a story is of, and how that is known.
+
+Best first: a declared date; a line that says when it was published; a full date in the dateline;
+in a caption, if the picture is no file photo; a line that says when it was updated; in the lead.
+The year of a rights line comes last, because sites stamp it anew on old stories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from linter.article import Confidence, Dateline, StoryDate
+from linter.document import Block, Kind
+from linter.language.dates import full_dates, parse_date
+
+_UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+_FILE_PHOTO = re.compile(r"\bfile(?: photo)?\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAD = 2  # paragraphs
+
+
+def _first(blocks: Iterable[Block], origin: str) -> Iterator[StoryDate]:
+    for block in blocks:
+        for span, value in full_dates(block.text):
+            yield StoryDate(value, Confidence.STATED, origin, block, span)
+
+
+def _declared(blocks: tuple[Block, ...]) -> Iterator[StoryDate]:
+    for block in blocks:
+        if block.kind is Kind.META and block.at == "/date":
+            value = parse_date(block.text)
+            if value:
+                yield StoryDate(value, Confidence.DECLARED, "date field", block, block.span)
+
+
+def _copyright_year(blocks: Iterable[Block]) -> Iterator[StoryDate]:
+    for block in blocks:
+        years = [int(match.group()) for match in _YEAR.finditer(block.text)]
+        if years:
+            yield StoryDate(date(max(years), 12, 31), Confidence.WEAK, "copyright year", block)
+
+
+def find_story_date(blocks: tuple[Block, ...], dateline: Dateline | None) -> StoryDate | None:
+    """Return the date of the story with its evidence, or None if nothing hints at one.
+
+    A date known only by a copyright year is the last day of that year, and `WEAK`.
+    """
+
+    def of(kind: Kind) -> list[Block]:
+        return [block for block in blocks if block.kind is kind]
+
+    stamps = of(Kind.TIMESTAMP)
+    published = [block for block in stamps if not _UPDATED.match(block.text)]
+    captions = [block for block in of(Kind.CAPTION) if not _FILE_PHOTO.search(block.text)]
+    lead = of(Kind.PARAGRAPH)[:_LEAD]
+    for candidates in (
+        _declared(blocks),
+        _first(published, "time stamp"),
+        _dateline_day(dateline),
+        _first(captions, "caption"),
+        _first(stamps, "update stamp"),
+        _first(lead, "lead"),
+        _copyright_year(of(Kind.RIGHTS)),
+    ):
+        found = next(iter(candidates), None)
+        if found:
+            return found
+    return None
+
+
+def _dateline_day(dateline: Dateline | None) -> Iterator[StoryDate]:
+    if dateline and dateline.day:
+        day, block, span = dateline.day, dateline.block, dateline.span
+        yield StoryDate(day, Confidence.STATED, "dateline", block, span)

@@ -1,0 +1,180 @@
+"""Which kind each block of a story is, from its own look and from its neighbors.
+
+Most false alarms of prose rules come from running them on captions, labels and leftovers, so a
+doubtful short line is taken out of the prose rather than left in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from linter.article import PROSE
+from linter.document import Block, Kind
+from linter.language.quotations import quotations
+from linter.language.words import words
+from linter.structure.dateline import find_dateline
+from linter.structure.known_lines import normalize
+from linter.structure.lines import (
+    has_lede_label,
+    is_finished,
+    is_label_like,
+    look,
+    pictured,
+)
+
+_HEADLINE_WORDS = 28
+_DECK_WORDS = 45
+_HEADING_WORDS = 20
+_PULL_QUOTE_WORDS = 40
+_TOP = 8  # blocks among which headline, deck and byline stand
+_QUESTION = re.compile(r"(?:Q|A|Question|Answer|[A-Z][A-Z.'’ -]{2,30}):\s")
+_TITLE_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with".split())
+
+
+def classify(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with their kinds settled; fields that a reader declared stay as they are."""
+    settled = [_settle(block) for block in blocks]
+    _find_headline(settled)
+    _find_deck(settled)
+    _find_speakers(settled)
+    _find_labels(settled)
+    _find_headings(settled)
+    _find_widget_titles(settled)
+    _find_pull_quotes(settled)
+    return tuple(settled)
+
+
+def _settle(block: Block) -> Block:
+    if block.kind is not Kind.PARAGRAPH:
+        return block
+    seen = look(block.text)
+    if seen is None and pictured(block.text) and not is_finished(block.text):
+        seen = Kind.CAPTION, None
+    return replace(block, kind=seen[0], label=seen[1]) if seen else block
+
+
+def _put(blocks: list[Block], index: int, kind: Kind, label: str | None = None) -> None:
+    blocks[index] = replace(blocks[index], kind=kind, label=label)
+
+
+def _is_title_like(text: str) -> bool:
+    """Return whether `text` could be a headline: short, not a finished sentence, no dateline."""
+    count = len(text.split())
+    return count <= _HEADLINE_WORDS and (not text.endswith(".") or count <= 3)
+
+
+def _find_headline(blocks: list[Block]) -> None:
+    declared = next((b for b in blocks if b.kind is Kind.HEADLINE), None)
+    for index, block in enumerate(blocks[:_TOP]):
+        if block.kind is Kind.META or block is declared:
+            continue
+        if declared:
+            if normalize(block.text) == normalize(declared.text):
+                _put(blocks, index, Kind.HEADLINE)
+                return
+            continue
+        above_title = (Kind.LABEL, Kind.TIMESTAMP, Kind.NOTICE, Kind.BOILERPLATE, Kind.BYLINE)
+        if block.kind in above_title and index < 3:
+            continue
+        if block.kind in PROSE and _is_title_like(block.text) and not find_dateline(block):
+            _put(blocks, index, Kind.HEADLINE)
+        return
+
+
+def _find_deck(blocks: list[Block]) -> None:
+    """The line under the headline is a deck if it is unfinished or if a byline follows it."""
+    head = max((i for i, b in enumerate(blocks[:_TOP]) if b.kind is Kind.HEADLINE), default=None)
+    if head is None:
+        return
+    rest = [i for i in range(head + 1, len(blocks)) if blocks[i].kind is not Kind.META]
+    if len(rest) < 2:
+        return
+    here, after = blocks[rest[0]], blocks[rest[1]]
+    if here.kind is not Kind.PARAGRAPH or find_dateline(here):
+        return
+    count = len(here.text.split())
+    introduced = after.kind in (Kind.BYLINE, Kind.TIMESTAMP)
+    if 5 <= count <= _DECK_WORDS and (introduced or not is_finished(here.text)):
+        _put(blocks, rest[0], Kind.DECK)
+
+
+def _find_speakers(blocks: list[Block]) -> None:
+    """In a transcript, names stand alone above what is said, again and again."""
+    names = Counter(b.text for b in blocks if b.kind is Kind.PARAGRAPH and is_label_like(b.text))
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.PARAGRAPH and names[block.text] > 1 and not is_finished(block.text):
+            _put(blocks, index, Kind.LABEL, "speaker")
+
+
+def _find_labels(blocks: list[Block]) -> None:
+    """A name alone above a caption that speaks of it is the title of the picture."""
+    for index in range(len(blocks) - 1):
+        block, following = blocks[index], blocks[index + 1]
+        if block.kind is not Kind.PARAGRAPH or following.kind is not Kind.CAPTION:
+            continue
+        if is_label_like(block.text) and not is_finished(block.text):
+            named = {word.lower for word in words(block.text)}
+            if named and named <= {word.lower for word in words(following.text)}:
+                _put(blocks, index, Kind.LABEL)
+
+
+def is_titled(text: str) -> bool:
+    """Return whether nearly every word begins with a capital, as in titles of other stories."""
+    parts = [part for part in text.split() if part[:1].isalpha()]
+    small = [p for p in parts if p[:1].islower() and p.lower().strip(",:") not in _TITLE_SMALL]
+    return len(parts) > 2 and len(small) * 6 <= len(parts)
+
+
+def _find_headings(blocks: list[Block]) -> None:
+    for index, block in enumerate(blocks):
+        if block.kind is not Kind.PARAGRAPH or find_dateline(block):
+            continue
+        text = block.text
+        count = len(text.split())
+        if text.isupper() and count <= _HEADLINE_WORDS:
+            _put(blocks, index, Kind.HEADING)
+        elif is_finished(text):
+            if count <= 8 and _asks(text) and "“" not in text and '"' not in text:
+                _put(blocks, index, Kind.HEADING)
+        elif count <= _HEADING_WORDS and not _has_inner_end(text):
+            _put(blocks, index, Kind.HEADING)
+        elif is_titled(text) or (has_lede_label(text) and count <= _DECK_WORDS):
+            _put(blocks, index, Kind.BOILERPLATE, "related-title")
+
+
+def _asks(text: str) -> bool:
+    return text.endswith("?") and not _QUESTION.match(text)
+
+
+def _has_inner_end(text: str) -> bool:
+    """Return whether a sentence ends inside `text`, which a heading does not have."""
+    return bool(re.search(r"[a-z]{3,}[.!?][”\"]? [A-Z“\"]", text))
+
+
+def _find_widget_titles(blocks: list[Block]) -> None:
+    """Headlines under “Most Read” belong to other stories."""
+    inside = False
+    for index, block in enumerate(blocks):
+        if block.label == "trending-block":
+            inside = True
+        elif inside and block.kind in (Kind.HEADING, Kind.LABEL, Kind.LIST_ITEM):
+            _put(blocks, index, Kind.BOILERPLATE, "widget-title")
+        elif block.kind in PROSE:
+            inside = False
+
+
+def _find_pull_quotes(blocks: list[Block]) -> None:
+    """A short block that is one quotation and repeats the words of a paragraph is set for show."""
+    prose = [b for b in blocks if b.kind is Kind.PARAGRAPH]
+    for index, block in enumerate(blocks):
+        text = block.text
+        if block.kind is not Kind.PARAGRAPH or len(text.split()) > _PULL_QUOTE_WORDS:
+            continue
+        spans = quotations(text)
+        if len(spans) == 1 and len(spans[0]) == len(text) and len(text) > 12:
+            inner = normalize(text)
+            if any(inner in normalize(b.text) for b in prose if b is not block):
+                _put(blocks, index, Kind.QUOTE, "pull-quote")

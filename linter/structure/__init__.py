@@ -11,7 +11,7 @@ from linter.structure.dateline import find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
 
-_BY = re.compile(r"(?:By|BY|Written by|Story by|Reported by|From)\s?:?\s+")
+_BY = re.compile(r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+")
 _REPORTING = re.compile(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
 _BIO = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "

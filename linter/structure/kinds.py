@@ -51,7 +51,7 @@ def _settle(block: Block) -> Block:
     if block.kind is not Kind.PARAGRAPH:
         return block
     seen = look(block.text)
-    if seen is None and pictured(block.text) and not is_finished(block.text):
+    if seen is None and not is_finished(block.text) and pictured(block.text):
         seen = Kind.CAPTION, None
     return replace(block, kind=seen[0], label=seen[1]) if seen else block
 
@@ -168,13 +168,17 @@ def _find_widget_titles(blocks: list[Block]) -> None:
 
 def _find_pull_quotes(blocks: list[Block]) -> None:
     """A short block that is one quotation and repeats the words of a paragraph is set for show."""
-    prose = [b for b in blocks if b.kind is Kind.PARAGRAPH]
     for index, block in enumerate(blocks):
         text = block.text
-        if block.kind is not Kind.PARAGRAPH or len(text.split()) > _PULL_QUOTE_WORDS:
+        if block.kind is not Kind.PARAGRAPH or text[:1] not in "“\"‘'" or len(text) <= 12:
             continue
         spans = quotations(text)
-        if len(spans) == 1 and len(spans[0]) == len(text) and len(text) > 12:
-            inner = normalize(text)
-            if any(inner in normalize(b.text) for b in prose if b is not block):
-                _put(blocks, index, Kind.QUOTE, "pull-quote")
+        whole = len(spans) == 1 and len(spans[0]) == len(text)
+        if whole and len(text.split()) <= _PULL_QUOTE_WORDS and _is_repeated(block, blocks):
+            _put(blocks, index, Kind.QUOTE, "pull-quote")
+
+
+def _is_repeated(block: Block, blocks: list[Block]) -> bool:
+    inner = normalize(block.text)
+    others = (b for b in blocks if b.kind is Kind.PARAGRAPH and b is not block)
+    return any(inner in normalize(other.text) for other in others)

@@ -13,7 +13,7 @@ from linter.document import Kind
 from linter.patterns import PatternSet
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_LONGEST = 120  # words; no class reaches further
+_LONGEST = 1000  # characters; no class reaches further
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class KnownLines:
 
     def find(self, text: str) -> KnownLine | None:
         """Return the class of the block that reads `text`, or None if it is not a known line."""
+        if len(text) > _LONGEST:
+            return None
         normal = normalize(text)
         if known := self._lines.get(normal):
             return known
         words = normal.split()
-        if len(words) > _LONGEST:
-            return None
         for vocabulary, longest, known in self._words:
             if len(words) <= longest and vocabulary.issuperset(words):
                 return known

@@ -55,7 +55,7 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_INSIDE = re.compile(
     r"all rights reserved|may not be (?:published|re-?published|reproduced|copied)[, ][^.]{0,60}"
-    r"(?:redistributed|permission|broadcast)|©\s?\d{4}",
+    r"(?:redistributed|permission|broadcast)",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
@@ -81,14 +81,18 @@ _ROLE = (
     r"(?:[Ss]taff(?: [Ww]riter| [Rr]eporter)?|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|"
     r"[Cc]ontributor|[Pp]roducer|AP|Reuters|REUTERS|Associated Press|The Associated Press|AFP|Special to .{2,40})"
 )
-_BYLINE = re.compile(rf"(?:By|BY|Written by|Story by|Reported by|From)\s?:?\s+(?=[A-Z]).{{2,140}}$")
+_BYLINE = re.compile(rf"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+(?=[A-Z])(?!The |A |An |All ).{{2,140}}$")
 _BYLINE_WORD = re.compile(
     r"(?:[A-Z][\w.'’-]*|and|AND|of|for|the|in|at|de|del|van|von|der|bin|al|la|[|,&/•·–—-]|\w+@\S+|@\w+|"
     r"(?:[a-z-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|staff|chief))[,.|]?$"
 )
 _NAME_ROLE = re.compile(rf"{_NAME}(?:,| \||/| –| —| -) ?{_ROLE}(?:[ ,|].{{0,50}})?$")
 _LIST_MARK = re.compile(r"(?:[-*•⦁▪◦‣■►✓●–—]\s?|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)(?=\S)")
-_POST = re.compile(r"(?:— |– |- )?[^—–]{0,60}\(@\w{1,20}\)(?:,? [A-Z][a-z]+ \d{1,2}, \d{4})?$|pic\.twitter\.com/")
+_POST = re.compile(
+    r"(?:— |– |- )?[^—–]{0,60}\(@\w{1,20}\)(?:,? [A-Z][a-z]+ \d{1,2}, \d{4})?$|pic\.twitter\.com/"
+    r"|Posted by .{2,60} on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [^.]{4,30}$"
+)
+_POST_SIGN = re.compile(r"\(@|pic\.twitter|Posted by")
 _LEDE_LABEL = re.compile(r"[A-Z][A-Z’' ]{2,24}:\s")
 
 END_MARK = re.compile(r"[.!?…][\"'”’)\]»]*$|[\"”][.)]?$|[.!?][’']$")
@@ -97,7 +101,7 @@ END_MARK = re.compile(r"[.!?…][\"'”’)\]»]*$|[\"”][.)]?$|[.!?][’']$")
 
 def photo_credit(text: str) -> re.Match[str] | None:
     """Return the bracketed photo credit in `text`, such as “(AP Photo/Jane Doe)”, if it has one."""
-    return _BRACKET_CREDIT.search(text)
+    return _BRACKET_CREDIT.search(text) if "(" in text or "[" in text else None
 
 
 def _is_byline(text: str) -> bool:
@@ -139,7 +143,7 @@ def _is_rights(text: str) -> bool:
         return False
     if _RIGHTS.match(text):
         return True
-    return words <= 70 and bool(_RIGHTS_INSIDE.search(text)) and text[:1] not in "“\"‘'"
+    return words <= 40 and bool(_RIGHTS_INSIDE.search(text)) and text[:1] not in "“\"‘'"
 
 
 def _is_caption(text: str) -> bool:
@@ -148,10 +152,11 @@ def _is_caption(text: str) -> bool:
     credit = photo_credit(text)
     if credit and text[credit.end() :].strip(" .") == "" and credit.start() > 0:
         return True
-    ending = _PHOTO_ENDING.search(text)
+    ending = _PHOTO_ENDING.search(text, max(0, len(text) - _CREDIT_REACH))
     return bool(ending) and len(text.split()) > 6
 
 
+_CREDIT_REACH = 140  # characters from the end within which a credit without brackets begins
 _PHOTO_ENDING = re.compile(
     rf"(?:[.!?”\"’)] |[.]\s?)(?:{_NAME} ?[/|] ?{_PHOTO_SOURCE}(?:[/ ]{_PHOTO_SOURCE})*"
     rf"|(?:Photograph|Photo|Credit|Image|Picture): .{{2,60}}|[A-Z][A-Z .'-]{{3,40}} ?[—/-] ?[A-Z][\w ]{{2,30}})$"
@@ -181,7 +186,7 @@ def look(text: str) -> tuple[Kind, str | None] | None:
         return Kind.CREDIT, None
     if _is_caption(text):
         return Kind.CAPTION, None
-    if _POST.search(text):
+    if _POST_SIGN.search(text) and _POST.search(text):
         return Kind.QUOTE, "post"
     if _LIST_MARK.match(text):
         return Kind.LIST_ITEM, None
@@ -190,7 +195,7 @@ def look(text: str) -> tuple[Kind, str | None] | None:
 
 def is_finished(text: str) -> bool:
     """Return whether `text` ends as a sentence does, or with a mark that makes up for it."""
-    return bool(END_MARK.search(text)) or text[-1:] in ":;,—–-"
+    return bool(END_MARK.search(text, max(0, len(text) - 8))) or text[-1:] in ":;,—–-"
 
 
 def is_label_like(text: str) -> bool:

@@ -22,8 +22,24 @@ from linter.structure.kinds import is_titled
 from linter.structure.lines import has_lede_label, is_finished
 
 _INNER_END = re.compile(r"[a-z0-9%)]{2}[.!?][”\"’)]* +[“\"‘(]?[A-Z0-9]")
-_NOT_PROSE = re.compile(r"https?:|www\.|@|#\w|\w\.(?:com|org|net|gov)\b|[|»>]|\b(?:pic|t)\.\w+/")
-_ONE_SENTENCE_WORDS = 20  # a single sentence without an end is a heading unless it is long
+_NOT_PROSE = re.compile(
+    r"https?:|www\.|@|#\w|\w\.(?:com|org|net|gov)\b|[|»>✓]|\b(?:pic|t)\.\w+/|\bShow Hide\b|\btoggle caption\b"
+)
+# A name at the end is mostly a signature, a credit or the speaker of a pull quote, and a lone
+# figure a footnote mark; an acronym or a year is neither.
+_LAST_WORD = re.compile(
+    r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[a-z] )(?:19|20)\d\d)$"
+)
+# “… to help you Ana Petrova, harbor master”: a pull quote with its speaker.
+_SPEAKER = re.compile(r"[a-z”\"] [A-Z][\w'’.-]+ [A-Z][\w'’.-]+, [^.]{3,80}$")
+_LEAD_IN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …”, an item of a list
+_TIME = re.compile(r"\d{1,2}(?::\d\d)? ?[ap]\.?m")
+_TITLE_COLON = re.compile(r": [A-Z‘“]")  # “Notes from the river: Crew sings again”
+# What follows a line that is not the end of a paragraph: the rest of a list, a card, a picture.
+_GOES_ON = frozenset({Kind.LIST_ITEM, Kind.QUOTE, Kind.CAPTION, Kind.CREDIT, Kind.HEADING})
+_ABOVE_DECKS = frozenset({Kind.HEADLINE, Kind.DECK, Kind.HEADING})
+_ONE_SENTENCE_WORDS = 24  # a single sentence without an end is a heading unless it is long
+_TAIL_WORDS = 7  # no more than that after the last full stop is the label of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +50,50 @@ class Options:
 
 
 def _is_running_text(text: str, options: Options) -> bool:
-    count = len(text.split())
-    if count < options.min_words or _NOT_PROSE.search(text) or has_lede_label(text):
+    tokens = text.split()
+    if len(tokens) < options.min_words or _NOT_PROSE.search(text) or has_lede_label(text):
         return False
-    if is_titled(text) or not (text[0].isupper() or text[0] in "“\"‘'" or text[0].isdigit()):
+    if _SPEAKER.search(text) or _LEAD_IN.match(text) or _TIME.match(text) or is_titled(text):
         return False
-    return count >= _ONE_SENTENCE_WORDS or bool(_INNER_END.search(text))
+    if not (text[0].isupper() or text[0] in "“\"‘'" or text[0].isdigit()):
+        return False
+    figures = sum(any(c.isdigit() for c in token) for token in tokens)
+    capitals = sum(token[0].isupper() for token in tokens[-_TAIL_WORDS:])
+    return figures * 5 <= len(tokens) and capitals * 2 <= _TAIL_WORDS
 
 
-def _may_end(after: Block | None) -> bool:
-    """Return whether a paragraph can end before `after`: not where a list or a picture goes on."""
+def _is_long_enough(text: str) -> bool:
+    """Return whether the last sentence is one: long if it is the only one, else no mere label."""
+    ends = list(_INNER_END.finditer(text))
+    if not ends:
+        return len(text.split()) >= _ONE_SENTENCE_WORDS and not _TITLE_COLON.search(text)
+    tail = text[ends[-1].end() - 1 :]
+    return len(tail.split()) > _TAIL_WORDS and not is_titled(tail)
+
+
+def _may_end(before: Block | None, after: Block | None) -> bool:
+    """Return whether a paragraph between these two should end: not an item of an unmarked list."""
+    for neighbor in (before, after):
+        if neighbor and neighbor.kind is Kind.PARAGRAPH and not is_finished(neighbor.text):
+            return False
+    if before is not None and (before.text.endswith(":") or before.kind in _ABOVE_DECKS):
+        return False
     if after is None:
         return True
-    if after.kind in (Kind.LIST_ITEM, Kind.QUOTE, Kind.CAPTION, Kind.CREDIT):
+    if after.label == "read-more-link":  # the teaser of another story, and its link
         return False
-    return not after.text[:1].islower()
+    return after.kind not in _GOES_ON and not after.text[:1].islower()
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Report the last word of each paragraph of running text that does not end."""
-    for _, block, after in article.neighbors():
+    for before, block, after in article.neighbors():
         text = block.text
-        if block.kind is not Kind.PARAGRAPH or is_finished(text) or not text[-1].isalnum():
+        if block.kind is not Kind.PARAGRAPH or is_finished(text) or not _LAST_WORD.search(text):
             continue
-        if not _is_running_text(text, options) or not _may_end(after):
+        if not (_is_running_text(text, options) and _is_long_enough(text)):
+            continue
+        if not _may_end(before, after):
             continue
         last = words(text)[-1]
         message = f"The paragraph ends with “{last.text}” and no period; add one, or what was cut off."
@@ -80,9 +116,13 @@ RULE = Rule(
             "the north so that towns could be rebuilt after the war with groups like IS.",
         ),
         Bad("The ferry left at noon. It was nearly empty, and the crew sang all the way ⟦across⟧"),
+        Bad("The ferry left at noon. It had done so every day since it was built in ⟦1931⟧"),
         Bad("“We will be back,” she said. The ferry left at noon with nine people on ⟦board⟧"),
         Good("The ferry left at noon with 12 people on board and came back empty."),
         Good("“It left at noon,” she said, “and the crew sang all the way across.”"),
+        Good("The ferry left at noon, and the crew sang all the way across the river. —Ana Petrova"),
+        Good("“The ferry left at noon. It was empty but for the crew” Ana Petrova, harbor master"),
+        Good("The ferry left at noon. It was empty. The crew sang. Sign up here now"),
         Good("What the ferry means for the town on the other side"),
         Good("• The ferry leaves at noon. It comes back at four, except on Sundays and holidays"),
         Good("The crew sang all the way. It was a long way, and these were the songs:"),

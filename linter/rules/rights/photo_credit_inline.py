@@ -17,11 +17,10 @@ from linter.structure.lines import photo_credit
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report a bracketed credit where it stands, and a line that is nothing but a credit."""
-    match = photo_credit(block.text)
-    if match:
-        span = Span(*match.span())
-    elif block.kind is Kind.CREDIT:
+    if block.kind is Kind.CREDIT:
         span = block.span
+    elif match := photo_credit(block.text):
+        span = Span(*match.span())
     else:
         return
     message = f"“{span.of(block.text)}” is the credit of a picture; move it to the picture."

@@ -90,5 +90,4 @@ class Article:
     def neighbors(self) -> Iterator[tuple[Block | None, Block, Block | None]]:
         """Yield each block between the one before it and the one after it."""
         padded = (None, *self.blocks, None)
-        for before, block, after in zip(padded, self.blocks, padded[2:], strict=False):
-            yield before, block, after
+        yield from zip(padded, self.blocks, padded[2:], strict=False)

@@ -36,7 +36,7 @@ def parse(data: bytes) -> Any:
         first: [(tag, expression) for tag, expression in resolvers if "timestamp" not in tag]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    return yaml.load(data, Loader=Loader)  # noqa: S506 - a subclass of the safe loader
+    return yaml.load(data, Loader=Loader)
 
 
 def load(path: Path) -> Any:

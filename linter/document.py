@@ -37,7 +37,7 @@ _ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udfff]|\u00a
 
 
 def view(content: MappedText) -> MappedText:
-    """Return `content` as rules match it: every space plain, no soft hyphens, no lone surrogates."""
+    """Return `content` with plain spaces, and without soft hyphens and lone surrogates."""
     if content.text.isascii() or not _ODD.search(content.text):
         return content
     pieces, at = [], 0

@@ -103,7 +103,9 @@ class MappedText:
 
     def _before(self, offset: int) -> int:
         if offset == 0:
-            return next((p.source.start for p in self.pieces if p.text), self.pieces[0].source.start)
+            return next(
+                (p.source.start for p in self.pieces if p.text), self.pieces[0].source.start
+            )
         return self.source(Span(offset - 1, offset)).end
 
     def slice(self, span: Span) -> MappedText:

@@ -112,7 +112,7 @@ class Rule(Generic[U, O]):
     """One kind of fault: how it is called, explained, found and shown.
 
     `id`, `family` and `doc` are left out where a rule is written: they are its file's name, its
-    folder's name and its file's docstring. The first line of `doc` is the summary. `trigger` is an RE2
+    folder's name and its file's docstring, whose first line is the summary. `trigger` is an RE2
     expression that some block must match before the rule can hit there; empty means always.
     `kinds` are the blocks it reads (an article rule reads the article and uses them only for its
     trigger). `on` says whether it runs without being asked for.

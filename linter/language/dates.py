@@ -26,13 +26,10 @@ _FULL = tuple(
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>20\d\d)(?!\d)"
 )
-_DAY_MONTH = tuple(
-    re.compile(form, re.IGNORECASE) for form in (rf"\b{_MONTH} {_DAY}\b", rf"\b{_DAY} {_MONTH}")
-)
 
 
 def month_number(name: str) -> int:
-    """Return 1 to 12 for the name or abbreviation of a month, in any case, with or without period."""
+    """Return 1 to 12 for the name or the abbreviation of a month."""
     key = name.lower().rstrip(".")[:3]
     return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(key))
 
@@ -64,14 +61,6 @@ def full_dates(text: str) -> Iterator[tuple[Span, date]]:
             if value:
                 found.append((Span(*match.span()), value))
     yield from sorted(found)
-
-
-def day_and_month(text: str) -> tuple[int, int] | None:
-    """Return (month, day) of the first date in `text` that names at least those, or None."""
-    for form in _DAY_MONTH:
-        if match := form.search(text):
-            return month_number(match["month"]), int(match["day"])
-    return None
 
 
 def parse_date(text: str) -> date | None:

@@ -11,7 +11,7 @@ import re
 
 from linter.span import Span
 
-_DOUBLE = re.compile("[“”\"„]")
+_DOUBLE = re.compile('[“”"„]')
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w“\"(\[$£€])")
 # After a full stop or comma it can only be a closing mark; elsewhere it may be an apostrophe.
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")

@@ -35,12 +35,11 @@ def _load(family: str, file: str) -> AnyRule:
 @functools.cache
 def discover() -> tuple[AnyRule, ...]:
     """Return every shipped rule, in order of id."""
-    found = []
-    with os.scandir(_HERE) as families:
-        for family in families:
-            if not family.is_dir() or family.name.startswith(("_", ".")):
-                continue
-            for file in os.listdir(family.path):
-                if file.endswith((".py", ".yaml")) and not file.startswith("_"):
-                    found.append(_load(family.name, file))
+    found: list[AnyRule] = []
+    with os.scandir(_HERE) as entries:
+        families = [e.name for e in entries if e.is_dir() and e.name[0] not in "_."]
+    for family in families:
+        files = os.listdir(os.path.join(_HERE, family))
+        rules = (f for f in files if f.endswith((".py", ".yaml")) and f[0] != "_")
+        found.extend(_load(family, file) for file in rules)
     return tuple(sorted(found, key=lambda rule: rule.id))

@@ -10,8 +10,8 @@ from linter.document import Block, Document, Kind
 from linter.structure.dateline import find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
+from linter.structure.signatures import byline_names
 
-_BY = re.compile(r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+")
 _REPORTING = re.compile(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
 _BIO = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "
@@ -55,7 +55,7 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
     names: list[str] = []
     for block in blocks:
         if block.kind is Kind.BYLINE:
-            names.append(_BY.sub("", block.text))
+            names.append(byline_names(block.text))
         elif block.at == "/authors":
             names.append(block.text)
         elif block.label == "contributor-line" and (match := _REPORTING.match(block.text)):

@@ -9,20 +9,26 @@ from linter.article import Dateline
 from linter.document import Block
 from linter.language.dates import full_dates
 from linter.span import Span
-from linter.structure.lines import AGENCY
+from linter.structure.names import AGENCY
 
-_PLACE = r"(?P<place>[A-Z][A-Z.'’\- ]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= \(|, [A-Z][a-z]{2,9}\.? \d))"
+# A place in capitals; one in ordinary letters needs an agency or a day behind it.
+_PLACE = (
+    r"(?P<place>[A-Z](?:[A-Z.'’ ]|-(?=[A-Z])){2,30}"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= \(|, [A-Z][a-z]{2,9}\.? \d))"
+)
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:, (?P<region>[A-Z][\w.]+(?: [A-Z][\w.]+)?))?"
-    r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?))?"
-    rf"(?:,? \((?P<agency>{AGENCY}|[A-Z][\w.&' ]{{1,40}})\))? ?(?P<dash>[—–_]|--|-(?= ))\s*(?=\S)"
+    rf"{_PLACE}(?:, (?P<region>[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? (?P<day>{_DAY}))?"
+    rf"(?:,? \((?P<agency>{AGENCY}|[A-Z][\w.&' ]{{1,40}})\))?"
+    r" ?(?:[—–_]|--|-(?= ))\s*(?=\S)"
 )
 _AGENCY_ONLY = re.compile(rf"\((?P<agency>{AGENCY})\) ?(?:[—–_]|--|-(?= ))\s*(?=\S)")
 
 # Words in capitals before a dash or a colon that are labels, not places.
 _NOT_PLACES = frozenset(
-    "FILE PHOTO PHOTOS VIDEO WATCH UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION NOTE CORRECTION BREAKING "
-    "EDITORIAL COMMENTARY READ MORE RELATED LISTEN LIVE ALSO NEWS ALERT SPOILER HOST INTERVIEWER".split()
+    "FILE PHOTO PHOTOS VIDEO WATCH UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION NOTE CORRECTION "
+    "BREAKING EDITORIAL COMMENTARY READ MORE RELATED LISTEN LIVE ALSO NEWS ALERT SPOILER HOST "
+    "INTERVIEWER".split()
 )
 
 

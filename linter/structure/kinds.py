@@ -17,13 +17,8 @@ from linter.language.quotations import quotations
 from linter.language.words import words
 from linter.structure.dateline import find_dateline
 from linter.structure.known_lines import normalize
-from linter.structure.lines import (
-    has_lede_label,
-    is_finished,
-    is_label_like,
-    look,
-    pictured,
-)
+from linter.structure.lines import has_capital_label, is_finished, is_label_like, look
+from linter.structure.pictures import points_at_picture
 
 _HEADLINE_WORDS = 28
 _DECK_WORDS = 45
@@ -31,11 +26,13 @@ _HEADING_WORDS = 20
 _PULL_QUOTE_WORDS = 40
 _TOP = 8  # blocks among which headline, deck and byline stand
 _QUESTION = re.compile(r"(?:Q|A|Question|Answer|[A-Z][A-Z.'’ -]{2,30}):\s")
-_TITLE_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with".split())
+_TITLE_SMALL = frozenset(
+    "a an and as at but by for from in into of on or over the to vs with".split()
+)
 
 
 def classify(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with their kinds settled; fields that a reader declared stay as they are."""
+    """Return the blocks with their kinds settled; declared fields stay what they are."""
     settled = [_settle(block) for block in blocks]
     _find_headline(settled)
     _find_deck(settled)
@@ -51,7 +48,7 @@ def _settle(block: Block) -> Block:
     if block.kind is not Kind.PARAGRAPH:
         return block
     seen = look(block.text)
-    if seen is None and not is_finished(block.text) and pictured(block.text):
+    if seen is None and not is_finished(block.text) and points_at_picture(block.text):
         seen = Kind.CAPTION, None
     return replace(block, kind=seen[0], label=seen[1]) if seen else block
 
@@ -141,7 +138,7 @@ def _find_headings(blocks: list[Block]) -> None:
                 _put(blocks, index, Kind.HEADING)
         elif count <= _HEADING_WORDS and not _has_inner_end(text):
             _put(blocks, index, Kind.HEADING)
-        elif is_titled(text) or (has_lede_label(text) and count <= _DECK_WORDS):
+        elif is_titled(text) or (has_capital_label(text) and count <= _DECK_WORDS):
             _put(blocks, index, Kind.BOILERPLATE, "related-title")
 
 

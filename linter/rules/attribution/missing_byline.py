@@ -46,7 +46,9 @@ RULE = Rule(
         Bad(f"⟦Ferry returns to its old route⟧\n\n{_LEAD * 2}", options={"min_words": 20}),
         Good(f"Ferry returns to its old route\n\nBy Ana Petrova\n\n{_LONG}"),
         Good(f"Ferry returns to its old route\n\nAna Petrova, Staff Writer\n\n{_LONG}"),
-        Good(f"Ferry returns to its old route\n\n{_LONG}(Reporting by Ana Petrova; Editing by Lee Li)"),
+        Good(
+            f"Ferry returns to its old route\n\n{_LONG}(Reporting by Ana Petrova; Editing by Lee)"
+        ),
         Good(f"Ferry returns to its old route\n\n{_LEAD}"),
     ),
 )

@@ -32,8 +32,8 @@ _SINGULAR = frozenset("a an the one another each every this that his her its the
 # Adjectives of nationality that have a noun of their own or a plural in -s, and relational ones.
 _ADJECTIVES = frozenset(
     "iraqi iranian syrian afghan israeli palestinian egyptian lebanese-american jordanian saudi "
-    "kuwaiti qatari emirati bahraini omani yemeni libyan tunisian algerian moroccan turkish kurdish "
-    "russian ukrainian belarusian georgian armenian azerbaijani kazakh uzbek polish german italian "
+    "kuwaiti qatari emirati bahraini omani yemeni libyan tunisian algerian moroccan turkish "
+    "kurdish russian ukrainian belarusian georgian armenian azerbaijani kazakh uzbek polish german italian "
     "spanish greek hungarian romanian bulgarian serbian croatian bosnian albanian macedonian "
     "swedish norwegian danish finnish american canadian mexican cuban haitian colombian venezuelan "
     "brazilian argentine chilean peruvian bolivian ecuadorian indian pakistani bangladeshi "

@@ -29,14 +29,16 @@ RULE = Rule(
     since="0.1.0",
     examples=(
         Bad(
-            "⟦Harbor master Ana Petrova waves to the first ferry in Riverton, Monday, March 4, 2019. "
-            "(AP Photo/Lee Example)⟧"
+            "⟦Harbor master Ana Petrova waves to the first ferry in Riverton, Monday, "
+            "March 4, 2019. (AP Photo/Lee Example)⟧"
         ),
         Bad(
             "⟦FILE - In this May 2, 2018 file photo, the ferry leaves its pier in Riverton. "
             "(Lee Example/Riverton Herald via AP, File)⟧"
         ),
-        Bad("⟦A ferry leaves the pier at Riverton, in March 2019. Photograph: Lee Example/Reuters⟧"),
+        Bad(
+            "⟦A ferry leaves the pier at Riverton, in March 2019. Photograph: Lee Example/Reuters⟧"
+        ),
         Good("Ana Petrova waved to the first ferry on Monday, March 4, 2019, and went home."),
         Good("The photographers of the agency (AP has six of them here) waited at the pier."),
         Good("The file photo that the police showed on Monday was taken in Riverton."),

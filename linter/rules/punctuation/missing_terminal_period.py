@@ -19,17 +19,16 @@ from linter.finding import Severity
 from linter.language.words import words
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 from linter.structure.kinds import is_titled
-from linter.structure.lines import has_lede_label, is_finished
+from linter.structure.lines import has_capital_label, is_finished
 
 _INNER_END = re.compile(r"[a-z0-9%)]{2}[.!?][”\"’)]* +[“\"‘(]?[A-Z0-9]")
 _NOT_PROSE = re.compile(
-    r"https?:|www\.|@|#\w|\w\.(?:com|org|net|gov)\b|[|»>✓]|\b(?:pic|t)\.\w+/|\bShow Hide\b|\btoggle caption\b"
+    r"https?:|www\.|@|#\w|\w\.(?:com|org|net|gov)\b|[|»>✓]|\b(?:pic|t)\.\w+/"
+    r"|\bShow Hide\b|\btoggle caption\b"
 )
 # A name at the end is mostly a signature, a credit or the speaker of a pull quote, and a lone
 # figure a footnote mark; an acronym or a year is neither.
-_LAST_WORD = re.compile(
-    r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[a-z] )(?:19|20)\d\d)$"
-)
+_LAST_WORD = re.compile(r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[a-z] )(?:19|20)\d\d)$")
 # “… to help you Ana Petrova, harbor master”: a pull quote with its speaker.
 _SPEAKER = re.compile(r"[a-z”\"] [A-Z][\w'’.-]+ [A-Z][\w'’.-]+, [^.]{3,80}$")
 _LEAD_IN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …”, an item of a list
@@ -51,7 +50,7 @@ class Options:
 
 def _is_running_text(text: str, options: Options) -> bool:
     tokens = text.split()
-    if len(tokens) < options.min_words or _NOT_PROSE.search(text) or has_lede_label(text):
+    if len(tokens) < options.min_words or _NOT_PROSE.search(text) or has_capital_label(text):
         return False
     if _SPEAKER.search(text) or _LEAD_IN.match(text) or _TIME.match(text) or is_titled(text):
         return False
@@ -96,7 +95,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if not _may_end(before, after):
             continue
         last = words(text)[-1]
-        message = f"The paragraph ends with “{last.text}” and no period; add one, or what was cut off."
+        message = (
+            f"The paragraph ends with “{last.text}” and no period; add one, or what was cut off."
+        )
         yield Hit(last.span, message, last.text + ".", block=block, missing=True)
 
 
@@ -110,17 +111,19 @@ RULE = Rule(
     since="0.1.0",
     examples=(
         Bad(
-            "The alliance agreed in 2018 to send a small mission of engineers and doctors to the north "
-            "so that towns could be rebuilt after the war with groups like ⟦IS⟧",
-            becomes="The alliance agreed in 2018 to send a small mission of engineers and doctors to "
-            "the north so that towns could be rebuilt after the war with groups like IS.",
+            "The alliance agreed in 2018 to send a small mission of engineers and doctors to the "
+            "north so that towns could be rebuilt after the war with groups like ⟦IS⟧",
+            becomes="The alliance agreed in 2018 to send a small mission of engineers and "
+            "doctors to the north so that towns could be rebuilt after the war with groups like IS.",
         ),
         Bad("The ferry left at noon. It was nearly empty, and the crew sang all the way ⟦across⟧"),
         Bad("The ferry left at noon. It had done so every day since it was built in ⟦1931⟧"),
         Bad("“We will be back,” she said. The ferry left at noon with nine people on ⟦board⟧"),
         Good("The ferry left at noon with 12 people on board and came back empty."),
         Good("“It left at noon,” she said, “and the crew sang all the way across.”"),
-        Good("The ferry left at noon, and the crew sang all the way across the river. —Ana Petrova"),
+        Good(
+            "The ferry left at noon, and the crew sang all the way across the river. —Ana Petrova"
+        ),
         Good("“The ferry left at noon. It was empty but for the crew” Ana Petrova, harbor master"),
         Good("The ferry left at noon. It was empty. The crew sang. Sign up here now"),
         Good("What the ferry means for the town on the other side"),

@@ -12,7 +12,7 @@ from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
-from linter.structure.lines import photo_credit
+from linter.structure.pictures import photo_credit
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
@@ -30,15 +30,15 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
 RULE = Rule(
     unit=Unit.BLOCK,
     kinds=frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT}),
-    trigger=r"(?i)photo|image|courtesy|credit|pool|wire|getty|reuters|handout|alamy|shutterstock|istock|pa media|/",
+    trigger=r"(?i)photo|image|picture|courtesy|credit|getty|alamy|shutterstock|istock|pa media|/|via",
     severity=Severity.NOTE,
     check=check,
     quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(
-            "Harbor master Ana Petrova waves to the first ferry in Riverton, Monday, March 4, 2019. "
-            "⟦(AP Photo/Lee Example)⟧"
+            "Harbor master Ana Petrova waves to the first ferry in Riverton, Monday, "
+            "March 4, 2019. ⟦(AP Photo/Lee Example)⟧"
         ),
         Bad("⟦(Lee Example/Riverton Herald via AP)⟧"),
         Bad("⟦Photo: Lee Example⟧"),

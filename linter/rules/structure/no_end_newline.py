@@ -35,7 +35,9 @@ RULE = Rule(
             "Ferry returns to its old route\n\n⟦The ferry went back to its old route on Monday.⟧",
             becomes=_STORY + "\n",
         ),
-        Bad("Ferry returns\r\n\r\n⟦It went back.⟧", becomes="Ferry returns\r\n\r\nIt went back.\r\n"),
+        Bad(
+            "Ferry returns\r\n\r\n⟦It went back.⟧", becomes="Ferry returns\r\n\r\nIt went back.\r\n"
+        ),
         Bad("Ferry returns\n\nIt went back.\n\n⟦The crew sang.⟧"),
         Good(_STORY + "\n"),
         Good(_STORY + "\r\n"),

@@ -17,7 +17,12 @@ from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Find unnamed labels directly above a caption; structure has compared their words."""
     for _, block, after in article.neighbors():
-        if block.kind is Kind.LABEL and block.label is None and after and after.kind is Kind.CAPTION:
+        if (
+            block.kind is Kind.LABEL
+            and block.label is None
+            and after
+            and after.kind is Kind.CAPTION
+        ):
             message = f"“{block.text}” is the title of the picture below; remove it."
             yield Hit(block.span, message, remove=True, block=block)
 
@@ -47,8 +52,8 @@ RULE = Rule(
         ),
         Bad(
             _STORY.format(
-                "⟦Riverton Ferry⟧\n\nFILE - In this May 2, 2018 file photo, the Riverton ferry leaves "
-                "its pier. (Lee Example/Riverton Herald via AP)"
+                "⟦Riverton Ferry⟧\n\nFILE - In this May 2, 2018 file photo, the Riverton ferry "
+                "leaves its pier. (Lee Example/Riverton Herald via AP)"
             )
         ),
         Bad(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.facts.claims import Claim, Hedge, Strength, find_claims
 
@@ -19,7 +21,12 @@ COUNTS = [
     ("She led the 29-nation NATO.", "29-nation NATO", "nato", 29),
     ("The 29-member NATO alliance met.", "29-member NATO alliance", "nato", 29),
     ("The twenty-nine-member NATO met.", "twenty-nine-member NATO", "nato", 29),
-    ("the 19-nation single-currency eurozone", "19-nation single-currency eurozone", "eurozone", 19),
+    (
+        "the 19-nation single-currency eurozone",
+        "19-nation single-currency eurozone",
+        "eurozone",
+        19,
+    ),
     ("a 193-member U.N. General Assembly", "193-member U.N. General Assembly", "un", 193),
     ("The 435-member House met in Congress.", "435-member House", "us-house", 435),
     ("NATO's 30 members met.", "30 members", "nato", 30),
@@ -35,6 +42,12 @@ COUNTS = [
     ("That brings NATO's membership to 30.", "30", "nato", 30),
     ("The 24-nation OPEC+ met.", "24-nation OPEC+", "opec-plus", 24),
     ("the 10 elected members of the Security Council", None, "unsc-elected", 10),
+    (
+        "The council's 10 non-permanent members of the U.N. Security Council",
+        None,
+        "unsc-elected",
+        10,
+    ),
     ("NATO's 12 founding members", "12 founding members", "nato-founders", 12),
 ]
 
@@ -201,3 +214,23 @@ def test_a_name_that_two_bear_needs_a_word_nearby() -> None:
     assert not claims("The 650-seat House of Commons met.")
     (claim,) = claims("Britain voted.", "The 650-seat House of Commons met.")
     assert claim.series.id == "uk-commons"
+
+
+_WORDS = st.sampled_from(
+    "the all other of nearly 29 27 twenty-nine 31st fıve NATO NATO's EU U.N. Security Council "
+    "OPEC+ bloc alliance council -member -nation members countries non-permanent has had "
+    "membership to that use the euro ( ) . , ’ - \u00a0 \u2011 1999 House Group of Twenty".split(
+        " "
+    )
+)
+
+
+@given(st.lists(st.lists(_WORDS, max_size=30).map(" ".join), max_size=3))
+def test_any_text_is_read_and_every_claim_has_its_place(paragraphs: list[str]) -> None:
+    last = (0, 0)
+    for claim in find_claims(paragraphs):
+        text = paragraphs[claim.paragraph]
+        assert claim.span.covers(claim.number)
+        assert claim.span.end <= len(text)
+        assert (claim.paragraph, claim.span.start) >= last
+        last = (claim.paragraph, claim.span.start)

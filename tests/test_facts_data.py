@@ -39,8 +39,8 @@ def _content() -> object:
 
 def test_schema_refuses_a_series_that_does_not_say_how_far_it_knows() -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    entry = {"id": "x", "name": "X", "units": ["member"], "counts": "members"}
-    entry["series"] = [{"value": 1, "from": "2000-01-01", "to": None, "verified": False}]  # type: ignore[assignment]
+    row = {"value": 1, "from": "2000-01-01", "to": None, "verified": False}
+    entry = {"id": "x", "name": "X", "units": ["member"], "counts": "members", "series": [row]}
     validator = Draft202012Validator(schema["$defs"]["series"] | {"$defs": schema["$defs"]})
     assert not validator.is_valid(entry)
     assert validator.is_valid(entry | {"as_of": "2026-01-01"})
@@ -51,8 +51,7 @@ def test_schema_words_are_explained() -> None:
     def properties(node: object) -> list[tuple[str, dict[str, object]]]:
         if not isinstance(node, dict):
             return []
-        own = [] if "oneOf" not in node else []
-        own += [(key, value) for key, value in node.get("properties", {}).items()]
+        own = list(node.get("properties", {}).items())
         for definition in node.get("$defs", {}).values():
             own += properties(definition)
         return own

@@ -42,6 +42,8 @@ SILENT = [
     "one quarter",
     "someone",
     "weighty",
+    "f\u0131ve",
+    "\u0664\u0662nd",
 ]
 
 

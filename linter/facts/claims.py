@@ -1,0 +1,130 @@
+"""Finds where a story says how many there are: "29 NATO member countries", "the 27-nation bloc".
+
+Numbers are looked at only in sentences that name a counted body or may mean one; each is tried
+against the `forms`, and the first that fits makes the claim. What a claim is worth is
+for `verdicts` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.facts.forms import wording
+from linter.facts.lead import Determiner, Hedge, Lead, lead
+from linter.facts.names import Sentence, read
+from linter.facts.series import Forms, Series
+from linter.facts.setting import Setting, setting
+from linter.facts.wording import Strength, Wording
+from linter.language.numbers import Number, numbers
+from linter.span import Span
+
+__all__ = ["Claim", "Hedge", "Strength", "find_claims"]
+
+# Words after a count that may make it a choice from the whole: "the 13 EU countries that voted".
+_RESTRICTED = re.compile(
+    r"\s+(?:that|who|whom|whose|where|which|with|without|outside|inside|not|already|also|in|on|of|"
+    r"from|for|under|near|along|around|across|at|other|except|subject|bound|opposed|eligible|"
+    r"able|willing|surveyed|affected|represented|involved|polled|named|targeted|concerned|"
+    r"covered|studied|examined|visited|mentioned|listed|invited|most|\w+ing)\b",
+    re.IGNORECASE,
+)
+# "Nine NATO members were killed": persons, whatever their number.
+_PERSONS = re.compile(
+    r"\s+(?:(?:were|was|have been|had been|are|being|reportedly|also)\s+){0,2}"
+    r"(?:killed|wounded|injured|arrested|hurt|dead|died|captured|kidnapped|detained|serving)\b",
+    re.IGNORECASE,
+)
+# "OPEC and its allies", "Canada's 13 provinces and territories": sums.
+_SUM = re.compile(
+    r"\s+(?:plus|and (?:its|their|other|some|several|territories|partners?|allies|allied|"
+    r"observers?|candidates?|associates?|associated|aspirants?|dependencies|regions))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A count of a series that a story gives.
+
+    `number` is the number alone, `span` the words from the number to the end of the noun phrase
+    that makes it a count; both are code points of paragraph `paragraph` (from 0). `exclusion`:
+    the speaker left one out ("the other 27"). `ordinal`: a place in the order ("the 31st
+    member"), not a total. `years` are the years that the sentence names; `past` and `change` say
+    that it speaks of former days, or of the number changing.
+    """
+
+    series: Series
+    value: int
+    number: Span
+    span: Span
+    paragraph: int
+    strength: Strength
+    hedge: Hedge
+    exclusion: bool
+    ordinal: bool
+    years: tuple[int, ...]
+    past: bool
+    change: bool
+
+
+def find_claims(paragraphs: Sequence[str]) -> Iterator[Claim]:
+    """Yield the claims in the body paragraphs of one story, in order of place."""
+    for sentence in read(paragraphs):
+        if not sentence.starting:
+            continue
+        said = sentence.span.of(sentence.text)
+        when: Setting | None = None
+        for number in numbers(said):
+            number = Number(
+                number.value, number.span.shift(sentence.span.start), number.ordinal, number.words
+            )
+            # The number in "Group of 20" is a name, and 2020 is a year.
+            if sentence.names_at(number.span.start) or _is_year(number):
+                continue
+            before = lead(sentence.text, number.span, sentence.span.start)
+            found = wording(sentence, number, before) if before else None
+            if before and found and _is_matched(found):
+                when = when or setting(said)
+                claim = _claim(sentence, number, before, found, when)
+                if claim:
+                    yield claim
+
+
+def _is_year(number: Number) -> bool:
+    return len(number.span) == 4 and not number.words and 1500 <= number.value < 2200
+
+
+def _is_matched(found: Wording) -> bool:
+    return found.adjective or found.series.forms is Forms.ALL
+
+
+def _claim(
+    sentence: Sentence, number: Number, before: Lead, found: Wording, when: Setting
+) -> Claim | None:
+    text, end = sentence.text, sentence.span.end
+    if _PERSONS.match(text, found.end, end) or _SUM.match(text, found.end, end):
+        return None
+    everybody = before.determiner is Determiner.ALL
+    strength = found.strength
+    chosen = not (found.adjective or found.clause) and _RESTRICTED.match(text, found.end, end)
+    if chosen or (found.people and not everybody):
+        strength = Strength.DOUBTFUL
+    ally = found.unit.endswith("ally") and not everybody and not before.partitive
+    present = found.present and not before.past
+    return Claim(
+        series=found.series,
+        value=number.value,
+        number=number.span,
+        span=Span(number.span.start, found.end),
+        paragraph=sentence.paragraph,
+        strength=strength,
+        hedge=before.hedge,
+        # A member's own allies are one fewer: "its 28 allies".
+        exclusion=before.exclusion or found.exclusion or ally,
+        ordinal=number.ordinal,
+        years=() if present else when.years,
+        past=before.past or found.past or (when.past and not present),
+        change=when.change,
+    )

@@ -1,0 +1,108 @@
+"""A count was not right when the story was written.
+
+The numbers of members of NATO, the European Union and ninety other bodies are compared with what
+they were on the story's date: 29 was right for NATO until March 27, 2020, and a story of June 2020
+that says so repeats what its writer remembered. A number that became right only later means that
+the text was changed afterwards or that the story's date is wrong. Within seven days of a change,
+and where nobody has checked the facts, the finding is only a note. What was right then and has
+changed since is the business of `stale-count`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.article import PROSE, Article, Confidence
+from linter.facts.claims import Claim, Hedge, find_claims
+from linter.facts.series import Row
+from linter.facts.verdicts import Judgement, Verdict, judge
+from linter.finding import Severity
+from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+
+_REPORTED = {Verdict.OUTDATED, Verdict.PREMATURE, Verdict.NEVER, Verdict.NEAR_CHANGE}
+
+
+def _why(judgement: Judgement, row: Row, day: date) -> str:
+    """Return what is wrong with the count, and the remedy."""
+    matched, there_were = judgement.matched, f"on {day} it was {row.value}"
+    if matched is None:
+        return f"was never right; {there_were}, so correct the number."
+    if judgement.verdict is Verdict.NEAR_CHANGE:
+        turn = matched.start if matched.start > day else matched.end
+        return f"is the count from the other side of a change on {turn}; {there_were}, so check it."
+    if judgement.verdict is Verdict.OUTDATED:
+        return f"was right until {matched.end}; {there_were}, so correct the number."
+    return (
+        f"became right only on {matched.start}; {there_were}, so correct the number, "
+        "or the story's date."
+    )
+
+
+def _hit(claim: Claim, judgement: Judgement, text: str, article: Article) -> Hit | None:
+    row, story = judgement.row, article.story_date
+    if row is None or story is None:
+        return None
+    matched, series = judgement.matched, claim.series
+    sure = row.verified and (matched is None or matched.verified)
+    near = judgement.verdict is Verdict.NEAR_CHANGE
+    # Only the number is replaced, and only where the right one is beyond doubt.
+    digits = claim.number.of(text).isdigit() and claim.hedge is Hedge.EXACT
+    fixable = judgement.verdict is Verdict.OUTDATED and sure and digits and not claim.exclusion
+    number = str(row.value) + text[claim.number.end : claim.span.end]
+    return Hit(
+        claim.span,
+        f"“{claim.span.of(text)}” {_why(judgement, row, story.value)}"
+        + ("" if sure else " The facts are unverified."),
+        becomes=text[claim.span.start : claim.number.start] + number if fixable else None,
+        block=article.body[claim.paragraph],
+        evidence=f"{series.name}, {series.counts}: {row.value} from {row.start} ({row.event})"
+        f"{f' to {row.end}' if row.end else ''}"
+        f"{f'; facts as of {series.as_of}' if series.as_of else ''}; story date {story.value}, "
+        f"from the {story.origin}",
+        at_most=None if sure and not near else Severity.NOTE,
+    )
+
+
+def check(article: Article, options: NoOptions) -> Iterator[Hit]:
+    """Judge each count of a known series by the story's date."""
+    story = article.story_date
+    if story is None or story.confidence is Confidence.WEAK:
+        return
+    texts = [block.text for block in article.body]
+    for claim in find_claims(texts):
+        judgement = judge(claim, story.value, article.as_of)
+        if judgement.verdict in _REPORTED:
+            hit = _hit(claim, judgement, texts[claim.paragraph], article)
+            if hit:
+                yield hit
+
+
+RULE = Rule(
+    unit=Unit.ARTICLE,
+    kinds=PROSE,
+    severity=Severity.ERROR,
+    check=check,
+    quoted=Quoted.SOFTEN,
+    since="0.1.0",
+    examples=(
+        Bad(
+            "The envoy will visit the ⟦29 NATO member countries⟧ before the summer.",
+            date=date(2020, 6, 10),
+            becomes="The envoy will visit the 30 NATO member countries before the summer.",
+        ),
+        Bad(
+            "The envoy will visit the ⟦29 NATO member countries⟧ before the summer.",
+            date=date(2016, 1, 1),
+        ),
+        Bad("Leaders of the ⟦28-nation European Union⟧ met on Monday.", date=date(2021, 5, 3)),
+        Bad("The envoy will visit the ⟦29 NATO member countries⟧.", date=date(2020, 3, 30)),
+        Good("The envoy will visit the 29 NATO member countries.", date=date(2020, 1, 21)),
+        Good("The envoy will visit the 29 NATO member countries."),
+        Good("The envoy will visit 12 NATO member countries.", date=date(2020, 6, 10)),
+        Good("Ten of the 30 NATO member countries have signed.", date=date(2020, 6, 10)),
+        Good("NATO was founded by 12 countries.", date=date(2020, 6, 10)),
+        Good("He was one of 29 NATO soldiers who were wounded.", date=date(2020, 6, 10)),
+        Good("If Finland joins, NATO will have 31 members.", date=date(2022, 6, 10)),
+    ),
+)

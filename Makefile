@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test format install clean
+.PHONY: run test snapshots format install clean
 
 # Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
 run: install
@@ -14,6 +14,11 @@ test: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# The report of seeds/ as the tests expect it; read the diff before it is committed.
+snapshots: install
+	COLUMNS=100 $(BIN)/newslint seeds --as-of 2026-11-23 --isolated --format full --color never \
+		> tests/snapshots/seeds.txt || test $$? -eq 1
 
 format: install
 	$(BIN)/ruff format .

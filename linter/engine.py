@@ -147,12 +147,13 @@ def _fix(block: Block, hit: Hit) -> Fix | None:
     edit = block.view.edit(span, text)
     if edit is None:
         return None
-    return Fix(_title(span.of(block.text), text), (edit,), hit.safe)
+    return Fix(_title(hit.span.of(block.text), hit.becomes), (edit,), hit.safe)
 
 
 def _title(old: str, new: str) -> str:
-    if not old:
-        return "Add a line end." if new == "\n" else f"Add “{new}”."
+    if new.startswith(old):
+        added = new.removeprefix(old)
+        return "Add a line end." if added == "\n" else f"Add “{added}”."
     return f"Replace “{old}” by “{new}”." if new else f"Remove “{old}”."
 
 

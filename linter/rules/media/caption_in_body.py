@@ -18,7 +18,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report captions, but not the mere button beside one (“toggle caption”)."""
     if block.label is None:
         message = "This paragraph is the caption of a picture; move it to the picture."
-        yield Hit(block.span, message, remove=True)
+        yield Hit(block.span, message)
 
 
 RULE = Rule(

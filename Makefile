@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test snapshots format install clean
+.PHONY: run test snapshots docs format install clean
 
 # Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
 run: install
@@ -19,6 +19,10 @@ test: install
 snapshots: install
 	COLUMNS=100 $(BIN)/newslint seeds --as-of 2026-11-23 --isolated --format full --color never \
 		> tests/snapshots/seeds.txt || test $$? -eq 1
+
+# What the documentation says of rules and output is made from them.
+docs: install
+	$(BIN)/python docs/generate.py
 
 format: install
 	$(BIN)/ruff format .

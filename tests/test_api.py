@@ -37,7 +37,10 @@ def test_other_names_are_not() -> None:
 
 
 def test_a_text_is_linted() -> None:
-    assert rules(linter.lint_text(TEXT, as_of=AS_OF)) == ["copyright-line-in-body", "trending-block"]
+    assert rules(linter.lint_text(TEXT, as_of=AS_OF)) == [
+        "copyright-line-in-body",
+        "trending-block",
+    ]
 
 
 def test_a_row_is_judged_with_its_own_headline_date_and_authors() -> None:

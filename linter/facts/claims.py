@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linter.facts.forms import wording
 from linter.facts.lead import Determiner, Hedge, Lead, lead
@@ -20,7 +21,7 @@ from linter.facts.wording import Strength, Wording
 from linter.language.numbers import Number, numbers
 from linter.span import Span
 
-__all__ = ["Claim", "Hedge", "Strength", "find_claims"]
+__all__ = ["Claim", "Hedge", "Strength", "claims_of", "find_claims"]
 
 # Words after a count that may make it a choice from the whole: "the 13 EU countries that voted".
 _RESTRICTED = re.compile(
@@ -67,6 +68,12 @@ class Claim:
     years: tuple[int, ...]
     past: bool
     change: bool
+
+
+@lru_cache(maxsize=1)
+def claims_of(paragraphs: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Return the claims in one story; those of the last story are kept for the next rule."""
+    return tuple(find_claims(paragraphs))
 
 
 def find_claims(paragraphs: Sequence[str]) -> Iterator[Claim]:

@@ -24,6 +24,7 @@ _HEADLINE_WORDS = 28
 _DECK_WORDS = 45
 _HEADING_WORDS = 20
 _PULL_QUOTE_WORDS = 40
+_PULL_QUOTES = 30  # no story has more, and each is looked for in the whole text
 _TOP = 8  # blocks among which headline, deck and byline stand
 _QUESTION = re.compile(r"(?:Q|A|Question|Answer|[A-Z][A-Z.'’ -]{2,30}):\s")
 _TITLE_SMALL = frozenset(
@@ -148,7 +149,7 @@ def _asks(text: str) -> bool:
 
 def _has_inner_end(text: str) -> bool:
     """Return whether a sentence ends inside `text`, which a heading does not have."""
-    return bool(re.search(r"[a-z]{3,}[.!?][”\"]? [A-Z“\"]", text))
+    return bool(re.search(r"[a-z]{3}[.!?][”\"]? [A-Z“\"]", text))
 
 
 def _find_widget_titles(blocks: list[Block]) -> None:
@@ -165,17 +166,20 @@ def _find_widget_titles(blocks: list[Block]) -> None:
 
 def _find_pull_quotes(blocks: list[Block]) -> None:
     """A short block that is one quotation and repeats the words of a paragraph is set for show."""
-    for index, block in enumerate(blocks):
-        text = block.text
-        if block.kind is not Kind.PARAGRAPH or text[:1] not in "“\"‘'" or len(text) <= 12:
-            continue
-        spans = quotations(text)
-        whole = len(spans) == 1 and len(spans[0]) == len(text)
-        if whole and len(text.split()) <= _PULL_QUOTE_WORDS and _is_repeated(block, blocks):
+    candidates = [index for index, block in enumerate(blocks) if _is_one_quotation(block)]
+    if not candidates:
+        return
+    prose = "\n".join(normalize(b.text) for b in blocks if b.kind is Kind.PARAGRAPH)
+    for index in candidates[:_PULL_QUOTES]:
+        if prose.count(normalize(blocks[index].text)) > 1:
             _put(blocks, index, Kind.QUOTE, "pull-quote")
 
 
-def _is_repeated(block: Block, blocks: list[Block]) -> bool:
-    inner = normalize(block.text)
-    others = (b for b in blocks if b.kind is Kind.PARAGRAPH and b is not block)
-    return any(inner in normalize(other.text) for other in others)
+def _is_one_quotation(block: Block) -> bool:
+    text = block.text
+    if block.kind is not Kind.PARAGRAPH or text[:1] not in "“\"‘'" or len(text) <= 12:
+        return False
+    if len(text.split()) > _PULL_QUOTE_WORDS:
+        return False
+    spans = quotations(text)
+    return len(spans) == 1 and len(spans[0]) == len(text)

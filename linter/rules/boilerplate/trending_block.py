@@ -9,7 +9,6 @@ about what is trending is safe.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from linter.article import Article
 from linter.finding import Severity
@@ -21,13 +20,16 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     for number, block in enumerate(article.blocks):
         if block.label != "trending-block":
             continue
-        below = article.blocks[number + 1 :]
-        titles = list(takewhile(lambda b: b.label == "widget-title", below))
+        end = number + 1
+        while end < len(article.blocks) and article.blocks[end].label == "widget-title":
+            end += 1
+        titles = end - number - 1
         message = f"“{block.text}” is the title of a page widget; remove it."
         if titles:
-            count = "the line" if len(titles) == 1 else f"the {len(titles)} lines"
+            count = "the line" if titles == 1 else f"the {titles} lines"
             message = f"“{block.text}” is the title of a page widget; remove it with {count} below."
-        yield Hit(block.span, message, remove=not titles, safe=not below, block=block)
+        last = number + 1 == len(article.blocks)
+        yield Hit(block.span, message, remove=not titles, safe=last, block=block)
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.article import PROSE, Article, Confidence
-from linter.facts.claims import Claim, find_claims
+from linter.facts.claims import Claim, claims_of
 from linter.facts.verdicts import Judgement, Verdict, judge
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
@@ -43,8 +43,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     story = article.story_date
     if story is None or story.confidence is Confidence.WEAK:
         return
-    texts = [block.text for block in article.body]
-    for claim in find_claims(texts):
+    texts = tuple(block.text for block in article.body)
+    for claim in claims_of(texts):
         judgement = judge(claim, story.value, article.as_of)
         if judgement.verdict is Verdict.STALE:
             hit = _hit(claim, judgement, claim.span.of(texts[claim.paragraph]), article)

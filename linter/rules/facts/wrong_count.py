@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.article import PROSE, Article, Confidence
-from linter.facts.claims import Claim, Hedge, find_claims
+from linter.facts.claims import Claim, Hedge, claims_of
 from linter.facts.series import Row
 from linter.facts.verdicts import Judgement, Verdict, judge
 from linter.finding import Severity
@@ -69,8 +69,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     story = article.story_date
     if story is None or story.confidence is Confidence.WEAK:
         return
-    texts = [block.text for block in article.body]
-    for claim in find_claims(texts):
+    texts = tuple(block.text for block in article.body)
+    for claim in claims_of(texts):
         judgement = judge(claim, story.value, article.as_of)
         if judgement.verdict in _REPORTED:
             hit = _hit(claim, judgement, texts[claim.paragraph], article)

@@ -33,7 +33,8 @@ _SINGULAR = frozenset("a an the one another each every this that his her its the
 _ADJECTIVES = frozenset(
     "iraqi iranian syrian afghan israeli palestinian egyptian lebanese-american jordanian saudi "
     "kuwaiti qatari emirati bahraini omani yemeni libyan tunisian algerian moroccan turkish "
-    "kurdish russian ukrainian belarusian georgian armenian azerbaijani kazakh uzbek polish german italian "
+    "kurdish russian ukrainian belarusian georgian armenian azerbaijani kazakh uzbek "
+    "polish german italian "
     "spanish greek hungarian romanian bulgarian serbian croatian bosnian albanian macedonian "
     "swedish norwegian danish finnish american canadian mexican cuban haitian colombian venezuelan "
     "brazilian argentine chilean peruvian bolivian ecuadorian indian pakistani bangladeshi "

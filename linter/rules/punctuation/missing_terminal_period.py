@@ -112,9 +112,9 @@ RULE = Rule(
     examples=(
         Bad(
             "The alliance agreed in 2018 to send a small mission of engineers and doctors to the "
-            "north so that towns could be rebuilt after the war with groups like ⟦IS⟧",
+            "north so that towns could be rebuilt after the war with the ⟦IS⟧",
             becomes="The alliance agreed in 2018 to send a small mission of engineers and "
-            "doctors to the north so that towns could be rebuilt after the war with groups like IS.",
+            "doctors to the north so that towns could be rebuilt after the war with the IS.",
         ),
         Bad("The ferry left at noon. It was nearly empty, and the crew sang all the way ⟦across⟧"),
         Bad("The ferry left at noon. It had done so every day since it was built in ⟦1931⟧"),

@@ -30,7 +30,6 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
 RULE = Rule(
     unit=Unit.BLOCK,
     kinds=frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT}),
-    trigger=r"(?i)photo|image|picture|courtesy|credit|getty|alamy|shutterstock|istock|pa media|/|via",
     severity=Severity.NOTE,
     check=check,
     quoted=Quoted.SKIP,

@@ -1,0 +1,189 @@
+"""Config files and profiles, read into one `Config`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from linter.config.values import Value, described, placed
+from linter.finding import Severity
+from linter.ignore_patterns import IgnorePatterns
+from linter.suggest import did_you_mean, listed
+
+FILE_NAME = "newslint.yaml"
+NEVER = "never"
+DEFAULT_PROFILE = "default"
+"""The profile that changes nothing and has no file."""
+
+_PROFILES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "profiles")
+_KEYS = ("profile", "select", "ignore", "rules", "fail-on", "exclude")
+_LEVELS = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a config says of one rule; `severity` None leaves the rule's own."""
+
+    where: str
+    severity: Severity | None = None
+    off: bool = False
+    options: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one place says of the rules; `select` None leaves the selection of the layer below."""
+
+    select: tuple[Value, ...] | None = None
+    ignore: tuple[Value, ...] = ()
+    rules: Mapping[str, Setting] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that a run was told.
+
+    `layers` are profile, file and command line, in that order. `fail_on` is the severity from
+    which on a finding fails the run, None for never. `exclude` says which files of a folder are
+    left out.
+    """
+
+    layers: tuple[Layer, ...] = ()
+    profile: str = DEFAULT_PROFILE
+    preview: bool = False
+    fail_on: Severity | None = Severity.ERROR
+    exclude: IgnorePatterns | None = None
+
+
+def find_config(folder: str) -> str | None:
+    """Return the path of the nearest config file from `folder` upwards, or None."""
+    folder = os.path.abspath(folder)
+    while True:
+        path = os.path.join(folder, FILE_NAME)
+        if os.path.isfile(path):
+            return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def load_config(
+    path: str | None = None,
+    *,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    preview: bool = False,
+    fail_on: str | None = None,
+) -> Config:
+    """Return the config file at `path` (None for none) with the command line's word over it."""
+    said: Mapping[str, Value] = {}
+    if path is not None:
+        from linter.config.yaml_file import read_yaml  # YAML costs more than linting a story
+
+        said = read_yaml(path).mapping()
+        _refuse_unknown(said, _KEYS)
+    chosen = Value(profile, "--profile") if profile else said.get("profile")
+    level = Value(fail_on, "--fail-on") if fail_on else said.get("fail-on")
+    name, below = _profile(chosen)
+    asked = tuple(Value(word, "--select") for word in select)
+    command_line = Layer(asked or None, tuple(Value(word, "--ignore") for word in ignore))
+    return Config(
+        layers=(below, _layer(said), command_line),
+        profile=name,
+        preview=preview,
+        fail_on=_fail_on(level),
+        exclude=_exclude(said.get("exclude"), path),
+    )
+
+
+def _refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
+    for key, value in said.items():
+        if key not in keys:
+            end = did_you_mean(key, keys)
+            known = f"; there are {listed(keys)}." if end == "." else end
+            raise value.error(f"There is no key “{key}”{known}")
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names of all profiles."""
+    files = sorted(os.listdir(_PROFILES))
+    shipped = (name.removesuffix(".yaml") for name in files if name.endswith(".yaml"))
+    return (DEFAULT_PROFILE, *shipped)
+
+
+def _profile(chosen: Value | None) -> tuple[str, Layer]:
+    if chosen is None or chosen.text() == DEFAULT_PROFILE:
+        return DEFAULT_PROFILE, Layer()
+    name = chosen.text()
+    if name not in profile_names():
+        end = did_you_mean(name, profile_names())
+        known = f"; there are {listed(profile_names())}." if end == "." else end
+        raise chosen.error(f"There is no profile “{name}”{known}")
+    from pathlib import Path
+
+    from linter.data import load
+
+    content = load(Path(_PROFILES, f"{name}.yaml"))
+    return name, _layer({"rules": placed(content["rules"], f"profile “{name}”: rules")})
+
+
+def _fail_on(level: Value | None) -> Severity | None:
+    if level is None:
+        return Severity.ERROR
+    if level.data not in (*_LEVELS, NEVER):
+        raise level.error(
+            f"This must be error, warning, note or never, and is {described(level.data)}."
+        )
+    return None if level.data == NEVER else Severity.parse(level.text())
+
+
+def _exclude(patterns: Value | None, path: str | None) -> IgnorePatterns | None:
+    if patterns is None or path is None:
+        return None
+    for pattern in patterns.texts():
+        try:
+            IgnorePatterns("", [pattern.text()])
+        except ValueError:
+            sentence = f"“{pattern.data}” is no pattern of paths; write it as in .gitignore."
+            raise pattern.error(sentence) from None
+    root = os.path.dirname(os.path.abspath(path))
+    return IgnorePatterns(root, [pattern.text() for pattern in patterns.texts()])
+
+
+def _layer(said: Mapping[str, Value]) -> Layer:
+    select, ignore, rules = said.get("select"), said.get("ignore"), said.get("rules")
+    return Layer(
+        tuple(select.texts()) if select else None,
+        tuple(ignore.texts()) if ignore else (),
+        {rule: _setting(value) for rule, value in rules.mapping().items()} if rules else {},
+    )
+
+
+def _setting(value: Value) -> Setting:
+    if isinstance(value.data, str):
+        severity, off = _level(value)
+        return Setting(value.where, severity, off)
+    if not isinstance(value.data, dict):
+        raise value.error(
+            "This must be error, warning, note, off, or the keys severity and options, and is "
+            f"{described(value.data)}."
+        )
+    _refuse_unknown(value.data, ("severity", "options"))
+    severity, off = _level(value.data["severity"]) if "severity" in value.data else (None, False)
+    options = value.data["options"].mapping() if "options" in value.data else {}
+    return Setting(value.where, severity, off, options)
+
+
+def _level(value: Value) -> tuple[Severity | None, bool]:
+    word = value.data
+    if word == "off":
+        return None, True
+    if not isinstance(word, str) or word not in _LEVELS:
+        end = did_you_mean(str(word), (*_LEVELS, "off"))
+        raise value.error(
+            f"This must be error, warning, note or off, and is {described(word)}{end}"
+        )
+    return Severity.parse(word), False

@@ -1,0 +1,72 @@
+"""What a config says, with the place where it says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+class ConfigError(Exception):
+    """A config cannot be followed; the message names file, line and key, and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Value:
+    """One value of a config.
+
+    `data` is a string, number, bool, None, a list of values or a dict from key to value. `where`
+    says which place it came from ("newslint.yaml:3: rules.stale-count", "--select").
+    """
+
+    data: str | int | float | bool | list[Value] | dict[str, Value] | None
+    where: str
+
+    def error(self, sentence: str) -> ConfigError:
+        """Return the error that `sentence` states about this value."""
+        return ConfigError(f"{self.where}: {sentence}")
+
+    def text(self) -> str:
+        """Return the data, which must be a string."""
+        if isinstance(self.data, str):
+            return self.data
+        raise self.error(f"This must be a word, and is {described(self.data)}.")
+
+    def texts(self) -> list[Value]:
+        """Return the data as values that are strings; a single string is a list of one."""
+        items = self.data if isinstance(self.data, list) else [self]
+        for item in items:
+            item.text()
+        return items
+
+    def mapping(self) -> dict[str, Value]:
+        """Return the data, which must be keys with values; nothing at all is no keys."""
+        if self.data is None:
+            return {}
+        if isinstance(self.data, dict):
+            return self.data
+        raise self.error(f"This must be keys with values, and is {described(self.data)}.")
+
+
+def described(data: object) -> str:
+    """Return what `data` is, in a reader's words."""
+    match data:
+        case None:
+            return "empty"
+        case bool():
+            return f"“{str(data).lower()}”"
+        case int() | float():
+            return f"the number {data}"
+        case str():
+            return f"“{data}”"
+        case list():
+            return "a list"
+    return "keys with values"
+
+
+def placed(data: Any, where: str) -> Value:
+    """Return plain `data` as a value that was said at `where`."""
+    if isinstance(data, dict):
+        return Value({key: placed(item, f"{where}.{key}") for key, item in data.items()}, where)
+    if isinstance(data, list):
+        return Value([placed(item, where) for item in data], where)
+    return Value(data, where)

@@ -1,0 +1,25 @@
+"""One line a finding: `path:line:column: severity: message [rule]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.report import Run
+from linter.reporters import Look
+from linter.reporters.escape import escape
+from linter.reporters.paint import Paint
+from linter.span import LineIndex
+
+
+def report(run: Run, look: Look) -> Iterator[str]:
+    """Yield the lines of the report; a run without findings has none."""
+    paint = Paint(look.color)
+    for one in run.reports:
+        lines = LineIndex(one.document.source)
+        path = paint.path(escape(one.document.path))
+        for finding in one.findings:
+            place = lines.position(finding.span.start)
+            severity = paint.severity(f"{finding.severity}:", finding.severity)
+            rule = paint.aside(f"[{finding.rule}]")
+            message = escape(finding.message)
+            yield f"{path}:{place.line}:{place.column}: {severity} {message} {rule}"

@@ -1,0 +1,32 @@
+"""The nearest right word, for messages about a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_PART = 4  # letters from which on a part of a name says which is meant
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the one of `choices` that `word` was probably meant to be, or None."""
+    import difflib  # only wrong words pay for it
+
+    meant = word.lower().replace("_", "-")
+    folded = {choice.lower().replace("_", "-"): choice for choice in choices}
+    close = difflib.get_close_matches(meant, folded, n=1)
+    if not close and len(meant) >= _PART:  # a part of a name, such as “byline”, is near it, too
+        stem = meant.partition(".")[0]
+        close = sorted((name for name in folded if stem and stem in name), key=len)
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return how a sentence about a wrong `word` ends: with the nearest of `choices`, or “.”."""
+    choice = nearest(word, choices)
+    return f"; did you mean “{choice}”?" if choice else "."
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return `words` as a list in a sentence: "a, b and c"."""
+    *head, tail = words
+    return f"{', '.join(head)} {last} {tail}" if head else tail

@@ -1,0 +1,351 @@
+"""Reports: what people read, what programs read, and that hostile text stays inert in both."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.document import Document
+from linter.finding import Finding, Fix, Severity
+from linter.report import READING_RULES, Report, RuleInfo, Run
+from linter.reporters import FORMATS, Look, reporter
+from linter.reporters.escape import cut, escape, width
+from linter.reporters.excerpt import excerpt
+from linter.span import Edit, LineIndex, Span
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[1] / "schemas/report.schema.json").read_text(encoding="utf-8")
+)
+INFO = RuleInfo("stale-count", "facts", "A count has changed.", "…", Severity.WARNING)
+
+
+def finding(source: str, words: str, **more: Any) -> Finding:
+    """Return a finding at `words` in `source`."""
+    start = source.index(words)
+    values: dict[str, Any] = {
+        "rule": "stale-count",
+        "severity": Severity.WARNING,
+        "message": f"“{words}” has changed; give the new count.",
+        "span": Span(start, start + len(words)),
+        "at": "/line[1]",
+        "fingerprint": "0" * 64,
+    }
+    return Finding(**{**values, **more})
+
+
+def run_of(*reports: Report, skipped: int = 0) -> Run:
+    rules = {**READING_RULES, INFO.id: INFO}
+    return Run(reports, rules, "0.1.0", date(2026, 6, 30), date(2026, 11, 23), skipped=skipped)
+
+
+def report_of(source: str, *findings: Finding, path: str = "story.txt") -> Report:
+    return Report(Document(path, source), findings)
+
+
+def printed(name: str, run: Run, look: Look | None = None) -> str:
+    return "\n".join(reporter(name)(run, look or Look()))
+
+
+SOURCE = "NATO meets\n\nThe 29 members met.\n"
+ONE = run_of(report_of(SOURCE, finding(SOURCE, "29 members")))
+CLEAN = run_of(report_of(SOURCE))
+NOTHING = run_of()
+
+
+# concise
+
+
+def test_concise_is_one_line_a_finding() -> None:
+    assert printed("concise", ONE) == (
+        "story.txt:3:5: warning: “29 members” has changed; give the new count. [stale-count]"
+    )
+
+
+def test_concise_says_nothing_of_a_clean_run() -> None:
+    assert printed("concise", CLEAN) == ""
+
+
+# full
+
+
+def test_full_shows_the_line_and_marks_the_words() -> None:
+    assert printed("full", ONE) == (
+        "story.txt\n"
+        "\n"
+        "  3:5  warning: “29 members” has changed; give the new count. [stale-count]\n"
+        "    The 29 members met.\n"
+        "        ^^^^^^^^^^\n"
+        "\n"
+        "1 finding in 1 story: 1 warning."
+    )
+
+
+def test_full_shows_evidence_and_fix() -> None:
+    fix = Fix("Replace “29” by “32”.", (Edit(Span(16, 18), "32"),), safe=False)
+    found = finding(SOURCE, "29 members", evidence="32 since 2024-03-07", fix=fix)
+    text = printed("full", run_of(report_of(SOURCE, found)))
+    assert "    evidence: 32 since 2024-03-07\n" in text
+    assert "    possible fix: Replace “29” by “32”.\n" in text
+
+
+def test_full_calls_a_safe_fix_a_fix() -> None:
+    fix = Fix("Remove it.", (Edit(Span(0, 4), ""),), safe=True)
+    text = printed("full", run_of(report_of(SOURCE, finding(SOURCE, "NATO", fix=fix))))
+    assert "    fix: Remove it.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("severities", "stories", "line"),
+    [
+        ("", 1, "No findings in 1 story."),
+        ("", 3, "No findings in 3 stories."),
+        ("e", 1, "1 finding in 1 story: 1 error."),
+        ("nnwwe", 2, "5 findings in 2 stories: 1 error, 2 warnings, 2 notes."),
+    ],
+)
+def test_full_ends_with_the_counts(severities: str, stories: int, line: str) -> None:
+    kinds = {"e": Severity.ERROR, "w": Severity.WARNING, "n": Severity.NOTE}
+    findings = [finding(SOURCE, "29", severity=kinds[letter]) for letter in severities]
+    reports = [report_of(SOURCE, *findings)] + [report_of(SOURCE)] * (stories - 1)
+    assert printed("full", run_of(*reports)).splitlines()[-1] == line
+
+
+def test_full_leaves_the_counts_out_when_asked_and_when_nothing_was_read() -> None:
+    assert printed("full", CLEAN, Look(summary=False)) == ""
+    assert printed("full", NOTHING) == ""
+
+
+def test_a_finding_about_a_whole_file_has_no_excerpt() -> None:
+    whole = Finding("unreadable-file", Severity.ERROR, "The file is empty.", Span(0, 0), "")
+    assert printed("full", run_of(report_of("", whole))).splitlines()[2:4] == [
+        "  1:1  error: The file is empty. [unreadable-file]",
+        "",
+    ]
+
+
+def test_color_only_when_asked_for() -> None:
+    for name in FORMATS:
+        assert "\x1b" not in printed(name, ONE)
+    assert "\x1b[1;33mwarning:\x1b[0m" in printed("full", ONE, Look(color=True))
+    assert "\x1b[1;33mwarning:\x1b[0m" in printed("concise", ONE, Look(color=True))
+    assert "\x1b" not in printed("json", ONE, Look(color=True))
+
+
+# The excerpt
+
+
+def excerpt_of(source: str, words: str, limit: int = 40) -> tuple[str, str] | None:
+    start = source.index(words)
+    return excerpt(LineIndex(source), Span(start, start + len(words)), limit)
+
+
+def test_a_long_line_is_cut_around_the_span() -> None:
+    line = "a" * 100 + " 29 members " + "b" * 100
+    assert excerpt_of(line, "29 members") == (
+        "…aaaaaaaaaaaaa 29 members bbbbbbbbbbbbb…",
+        "               ^^^^^^^^^^",
+    )
+
+
+def test_a_long_line_is_not_cut_at_an_end_that_fits() -> None:
+    assert excerpt_of("29 members " + "b" * 100, "29") == (
+        "29 members bbbbbbbbbbbbbbbbbbbbbbbbbbb…",
+        "^^",
+    )
+    assert excerpt_of("a" * 100 + " 29", "29") == ("…" + "a" * 35 + " 29", " " * 37 + "^^")
+
+
+def test_a_span_wider_than_the_room_is_marked_as_far_as_shown() -> None:
+    assert excerpt_of("x" * 100, "x" * 100, 20) == ("x" * 18 + "…", "^" * 18)
+
+
+def test_a_span_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
+    assert excerpt_of("one two\nthree", "two\nthree") == ("one two", "    ^^^")
+
+
+def test_an_empty_span_has_one_mark() -> None:
+    assert excerpt(LineIndex("one"), Span(3, 3), 40) == ("one", "   ^")
+
+
+def test_a_blank_line_has_no_excerpt() -> None:
+    assert excerpt(LineIndex("one\n\n"), Span(4, 4), 40) is None
+
+
+def test_marks_stand_under_wide_and_combining_characters() -> None:
+    assert excerpt_of("東京 29", "29") == ("東京 29", "     ^^")
+    assert excerpt_of("cafe\u0301 29", "29") == ("cafe\u0301 29", "     ^^")
+    assert excerpt_of("a 東京", "東京") == ("a 東京", "  ^^^^")
+
+
+def test_marks_stand_under_what_is_shown_of_a_control_character() -> None:
+    assert excerpt_of("a\x1bb 29", "29") == ("a\\x1bb 29", "       ^^")
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_an_excerpt_fits_its_room_and_its_marks_fit_under_it(text: str, data: Any) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shown = excerpt(LineIndex(text), Span(start, end), 30)
+    if shown:
+        line, marks = shown
+        assert width(line) <= 30
+        assert marks.strip() == "^" * len(marks.strip())
+        assert 1 <= len(marks) <= width(line) + 1
+
+
+# Hostile text
+
+HOSTILE = [
+    *(chr(code) for code in range(0x20)),
+    *(chr(code) for code in range(0x7F, 0xA0)),
+    *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029",
+    "\ud800",
+    "\udfff",
+    "\u200b",
+    "\ufeff",
+    "\U000e0041",
+]
+
+
+@pytest.mark.parametrize("character", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_characters_are_inert_wherever_they_stand(name: str, character: str) -> None:
+    source = f"Title {character} end"
+    found = finding(
+        source,
+        source,
+        message=f"Message {character}.",
+        evidence=f"Evidence {character}.",
+        fix=Fix(f"Fix {character}.", (Edit(Span(0, 1), character),), True),
+        at=f"/{character}",
+    )
+    run = run_of(report_of(source, found, path=f"a{character}b.txt"))
+    for line in reporter(name)(run, Look()):
+        assert character not in line
+        line.encode()
+
+
+@given(st.text())
+def test_escaped_text_has_nothing_that_moves_the_cursor_or_turns_text(text: str) -> None:
+    shown = escape(text)
+    assert not {unicodedata.category(character) for character in shown} & {"Cc", "Cs", "Zl", "Zp"}
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    assert not {unicodedata.bidirectional(character) for character in shown} & turning
+
+
+def test_escaped_text_can_be_read() -> None:
+    assert escape("a\x1b[31m\u202eb\n\U000e0041é東") == "a\\x1b[31m\\u202eb\\n\\U000e0041é東"
+
+
+def test_joiners_of_persian_and_emoji_stay() -> None:
+    assert escape("می\u200cخواهم 👩\u200d🚀") == "می\u200cخواهم 👩\u200d🚀"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("東京都", 5, "東京…"),
+        ("a\x1bb", 4, "a…"),
+        ("", 0, ""),
+    ],
+)
+def test_text_is_cut_to_columns(text: str, limit: int, expected: str) -> None:
+    assert cut(text, limit) == expected
+
+
+# json
+
+
+def document(run: Run) -> Any:
+    """Return the parsed JSON report, which must be valid against the schema."""
+    data = json.loads(printed("json", run))
+    jsonschema.Draft202012Validator(SCHEMA).validate(data)
+    return data
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("run", [NOTHING, CLEAN, ONE], ids=["nothing", "clean", "one"])
+def test_json_is_valid_against_its_schema(run: Run) -> None:
+    document(run)
+
+
+def test_json_says_everything() -> None:
+    fix = Fix("Replace “29” by “32”.", (Edit(Span(16, 18), "32"),), safe=False)
+    found = finding(SOURCE, "29 members", evidence="32 since 2024-03-07", fix=fix)
+    assert document(run_of(report_of(SOURCE, found), report_of(SOURCE), skipped=2)) == {
+        "schema_version": 1,
+        "tool": {
+            "name": "newslint",
+            "version": "0.1.0",
+            "facts_as_of": "2026-06-30",
+            "as_of": "2026-11-23",
+            "profile": "default",
+        },
+        "findings": [
+            {
+                "rule": "stale-count",
+                "family": "facts",
+                "severity": "warning",
+                "message": "“29 members” has changed; give the new count.",
+                "path": "story.txt",
+                "at": "/line[1]",
+                "range": {
+                    "start": {"line": 3, "column": 5, "offset": 16},
+                    "end": {"line": 3, "column": 15, "offset": 26},
+                },
+                "excerpt": "29 members",
+                "evidence": "32 since 2024-03-07",
+                "fix": {
+                    "title": "Replace “29” by “32”.",
+                    "safe": False,
+                    "edits": [{"start": 16, "end": 18, "text": "32"}],
+                },
+                "fingerprint": "0" * 64,
+            }
+        ],
+        "summary": {
+            "stories": 2,
+            "skipped": 2,
+            "findings": 1,
+            "errors": 0,
+            "warnings": 1,
+            "notes": 0,
+        },
+    }
+
+
+def test_json_has_one_line_a_finding() -> None:
+    two = [finding(SOURCE, "29"), finding(SOURCE, "met")]
+    lines = printed("json", run_of(report_of(SOURCE, *two))).splitlines()
+    assert sum('"rule"' in line for line in lines) == 2
+
+
+def test_json_counts_in_code_points() -> None:
+    source = "𝄞 29\n"
+    (row,) = document(run_of(report_of(source, finding(source, "29"))))["findings"]
+    assert row["range"]["start"] == {"line": 1, "column": 3, "offset": 2}
+
+
+def test_json_cuts_the_excerpt_to_200_characters() -> None:
+    source = "x" * 500
+    (row,) = document(run_of(report_of(source, finding(source, source))))["findings"]
+    assert row["excerpt"] == "x" * 200
+
+
+def test_json_is_ascii_and_sound_where_a_path_is_not() -> None:
+    run = run_of(report_of(SOURCE, finding(SOURCE, "29"), path="caf\udce9.txt"))
+    assert printed("json", run).isascii()
+    assert document(run)["findings"][0]["path"] == "caf\ufffd.txt"

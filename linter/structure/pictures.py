@@ -45,8 +45,10 @@ _UNBRACKETED = re.compile(
     r"|[A-Z][A-Z .'-]{3,40} ?[—/-] ?[A-Z][\w ]{2,30})$"
 )
 _REACH = 140  # characters from the end within which such a credit begins
+_FEWEST_WORDS, _MOST_WORDS = 6, 60  # a longer block ends in a credit, but is more than a caption
+# Not “(R)”: that is a Republican.
 _POINTING = re.compile(
-    r"\((?:L|R|C|left|right|center|centre|back|front)\)|, (?:left|right|center|centre),"
+    r"\((?:L|left|right|center|centre|back|front)\)|, (?:left|right|center|centre),"
     r"|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with)\b|\bpictured (?:in|at|on)\b"
 )
 
@@ -72,7 +74,7 @@ def is_caption(text: str) -> bool:
     if credit and credit.start() > 0 and not text[credit.end() :].strip(" ."):
         return True
     ending = _UNBRACKETED.search(text, max(0, len(text) - _REACH))
-    return bool(ending) and len(text.split()) > 6
+    return bool(ending) and _FEWEST_WORDS < len(text.split()) <= _MOST_WORDS
 
 
 def points_at_picture(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""RE2, and rules written in YAML. No other module touches RE2.
+"""RE2: no other module touches it.
 
 RE2 matches in time linear in the text, so that no pattern of ours or of a house can hang on a
 hostile story.
@@ -12,10 +12,6 @@ from typing import Any
 
 import re2
 
-from linter.article import Article
-from linter.document import Kind
-from linter.finding import Severity
-from linter.rule import AnyRule, Bad, Good, Hit, Rule, Unit
 from linter.span import Span
 
 # RE2 prints compile errors to stderr unless told not to; we raise them instead.
@@ -84,53 +80,3 @@ def _message(error: Exception) -> str:
 def pattern(expression: str, ignore_case: bool = False) -> Pattern:
     """Return the compiled expression, compiled once per process."""
     return Pattern(expression, ignore_case=ignore_case)
-
-
-def build_rule(rule_id: str, family: str, data: dict[str, Any]) -> AnyRule:
-    """Return the rule that a YAML file describes (`schemas/rule.schema.json`).
-
-    The one form so far is `line`: a whole block of a known class (`linter/facts/boilerplate.yaml`)
-    is at fault, optionally only among the first or last blocks of the story.
-    """
-    block_class, within = data["class"], data.get("within")
-
-    def check(article: Article, options: object) -> Iterator[Hit]:
-        for number, block in enumerate(article.blocks):
-            if block.label != block_class:
-                continue
-            if within and within <= number < len(article.blocks) - within:
-                continue
-            message = data["message"].format(found=_shortened(block.text))
-            yield Hit(
-                block.span,
-                message,
-                remove=data.get("remove", False),
-                safe=data.get("safe", False),
-                block=block,
-            )
-
-    return Rule(
-        id=rule_id,
-        family=family,
-        doc=data["doc"],
-        unit=Unit.ARTICLE,
-        kinds=frozenset(Kind),
-        severity=Severity.parse(data["severity"]),
-        check=check,
-        examples=tuple(_example(example) for example in data["examples"]),
-        since=data["since"],
-        on=data.get("on", True),
-    )
-
-
-def _example(data: dict[str, Any]) -> Good:
-    if "bad" in data:
-        return Bad(data["bad"], becomes=data.get("becomes"))
-    return Good(data["good"])
-
-
-def _shortened(text: str) -> str:
-    """Return `text`, or its first words if it is long, for quoting in a message."""
-    if len(text) <= 60:
-        return text
-    return text[:60].rsplit(" ", 1)[0] + " …"

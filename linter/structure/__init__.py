@@ -13,6 +13,8 @@ from linter.structure.kinds import classify
 from linter.structure.signatures import byline_names
 
 _REPORTING = re.compile(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
+# “Follow Ana Petrova on Twitter” at the end is how some sites sign; a first name alone is not.
+_FOLLOW = re.compile(r"Follow (?P<names>[A-Z][\w.'’-]+ [A-Z][\w.'’-]+)(?: on | at )")
 _BIO = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "
     r"(?:an? |the |on |for |about )"
@@ -60,6 +62,8 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
             names.append(block.text)
         elif block.label == "contributor-line" and (match := _REPORTING.match(block.text)):
             names.append(match["names"].strip())
+        elif block.label == "social-follow" and (match := _FOLLOW.match(block.text)):
+            names.append(match["names"])
     prose = [block for block in blocks if block.kind is Kind.PARAGRAPH]
     if not names and len(prose) > 1 and (match := _BIO.match(prose[-1].text)):
         names.append(match["name"])

@@ -48,7 +48,7 @@ _REACH = 140  # characters from the end within which such a credit begins
 _FEWEST_WORDS, _MOST_WORDS = 6, 60  # a longer block ends in a credit, but is more than a caption
 # Not “(R)”: that is a Republican.
 _POINTING = re.compile(
-    r"\((?:L|left|right|center|centre|back|front)\)|, (?:left|right|center|centre),"
+    r"\((?:L|left|right|center|centre|back|front)\)|, (?:left|right|center|centre)[,;:]|^Above, "
     r"|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with)\b|\bpictured (?:in|at|on)\b"
 )
 

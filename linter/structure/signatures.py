@@ -10,7 +10,7 @@ from linter.structure.names import NAME
 _ROLE = (
     r"(?:[Ss]taff(?: [Ww]riter| [Rr]eporter)?|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter"
     r"|[Cc]olumnist|[Cc]ontributor|[Pp]roducer|AP|Reuters|REUTERS|AFP|(?:The )?Associated Press"
-    r"|Special to .{2,40})"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Writer|Reporter|Correspondent|Editor)|Special to .{2,40})"
 )
 _BY = re.compile(
     r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+(?=[A-Z])(?!The |A |An |All ).{2,140}$"

@@ -35,9 +35,13 @@ _LEAD_IN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …�
 _TIME = re.compile(r"\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _TITLE_COLON = re.compile(r": [A-Z‘“]")  # “Notes from the river: Crew sings again”
 # What follows a line that is not the end of a paragraph: the rest of a list, a card, a picture.
-_GOES_ON = frozenset({Kind.LIST_ITEM, Kind.QUOTE, Kind.CAPTION, Kind.CREDIT, Kind.HEADING})
+_GOES_ON = frozenset(
+    {Kind.LIST_ITEM, Kind.QUOTE, Kind.CAPTION, Kind.CREDIT, Kind.HEADING, Kind.HEADLINE}
+)
 _ABOVE_DECKS = frozenset({Kind.HEADLINE, Kind.DECK, Kind.HEADING})
 _ONE_SENTENCE_WORDS = 24  # a single sentence without an end is a heading unless it is long
+_MOST_IN_A_STORY = 2  # more are captions, cards or items of a list that nothing marks
+_END = 40  # characters by which a pull quote is known again in the text
 _TAIL_WORDS = 7  # no more than that after the last full stop is the label of a button
 
 
@@ -84,17 +88,31 @@ def _may_end(before: Block | None, after: Block | None) -> bool:
     return after.kind not in _GOES_ON and not after.text[:1].islower()
 
 
-def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Report the last word of each paragraph of running text that does not end."""
+def _unended(article: Article, options: Options) -> Iterator[Block]:
+    """Yield the paragraphs of running text that do not end and should."""
     for before, block, after in article.neighbors():
         text = block.text
         if block.kind is not Kind.PARAGRAPH or is_finished(text) or not _LAST_WORD.search(text):
             continue
-        if not (_is_running_text(text, options) and _is_long_enough(text)):
+        if _is_running_text(text, options) and _is_long_enough(text) and _may_end(before, after):
+            yield block
+
+
+def _is_repeated(block: Block, article: Article) -> bool:
+    """Return whether the end of `block` stands in another block, too: then it is set for show."""
+    end = block.text[-_END:]
+    return any(end in other.text for other in article.body if other is not block)
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Report the last word of each such paragraph, unless the whole story is made of them."""
+    blocks = list(_unended(article, options))
+    if len(blocks) > _MOST_IN_A_STORY:
+        return
+    for block in blocks:
+        if _is_repeated(block, article):
             continue
-        if not _may_end(before, after):
-            continue
-        last = words(text)[-1]
+        last = words(block.text)[-1]
         message = (
             f"The paragraph ends with “{last.text}” and no period; add one, or what was cut off."
         )

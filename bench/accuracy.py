@@ -202,13 +202,38 @@ one story once.
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 """
 
+_PLANTED = """
+## Planted faults
+
+What published news does not show is planted (`bench/planted.py`): where the fault is, and how often
+it is found.
+
+| rule | where | planted | found |
+| --- | --- | --- | --- |
+"""
+
+_NOTES = """
+## Notes
+
+- The same corpus was used to mend the rules, so the figures are a little better than on news that
+  no rule has seen. After each mending the findings that had not been read were read.
+- The two copyright rules met hardly anything but the footer of one publisher, which stamps the year
+  of the visit on every story: one pattern many times.
+- `missing-byline` counts a first name alone (“Follow Kevin on Twitter”) as no author.
+- `orphan-label` and the `error` rules met nothing, right or wrong, in the whole corpus.
+- In these rows there is no end of file, so `no-end-newline` cannot speak.
+"""
+
 
 def page(cases: dict[str, dict[str, Case]], stories: int, words: int) -> str:
     """Return docs/accuracy.md."""
     head = _INTRODUCTION.format(stories=stories, words=words, as_of=AS_OF, size=SAMPLE)
     table = "".join(row_of(rule, cases[rule.id], words) + "\n" for rule in discover())
-    notes = VERDICTS / "notes.md"
-    return head + table + ("\n" + notes.read_text(encoding="utf-8") if notes.is_file() else "")
+    planted = VERDICTS / "planted.tsv"
+    lines = planted.read_text(encoding="utf-8").splitlines() if planted.is_file() else []
+    cells = (line.split("\t") for line in lines)
+    sown = "".join(f"| `{rule}` | {where} | {n} | {m} |\n" for rule, where, n, m in cells)
+    return head + table + _PLANTED + sown + _NOTES
 
 
 def main() -> None:

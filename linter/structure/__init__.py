@@ -19,6 +19,7 @@ _BIO = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "
     r"(?:an? |the |on |for |about )"
 )
+_BIO_WITHIN = 3  # blocks from the end
 _DATELINE_WITHIN = 6  # paragraphs
 
 
@@ -64,7 +65,7 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
             names.append(match["names"].strip())
         elif block.label == "social-follow" and (match := _FOLLOW.match(block.text)):
             names.append(match["names"])
-    prose = [block for block in blocks if block.kind is Kind.PARAGRAPH]
-    if not names and len(prose) > 1 and (match := _BIO.match(prose[-1].text)):
-        names.append(match["name"])
+    if not names and len(blocks) > _BIO_WITHIN:
+        last = [b for b in blocks[-_BIO_WITHIN:] if b.kind in (Kind.PARAGRAPH, Kind.HEADING)]
+        names += [match["name"] for block in last if (match := _BIO.match(block.text))]
     return names

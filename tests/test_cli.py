@@ -276,7 +276,7 @@ def test_a_file_that_is_too_large_is_a_finding_and_is_not_read() -> None:
 
 
 def test_the_nearest_config_is_read_unless_isolated() -> None:
-    Path("newslint.yaml").write_text("rules: {missing-conjunct: note}\nexclude: [warning.txt]\n")
+    Path("newslint.yaml").write_text("settings: {missing-conjunct: note}\nexclude: [warning.txt]\n")
     outcome = newslint(".")
     assert (outcome.code, outcome.out.count("\n")) == (0, 1)
     assert newslint(".", "--isolated").code == 1

@@ -115,7 +115,7 @@ def test_no_config_is_a_good_config() -> None:
     assert set(active_under(load_config())) == BY_DEFAULT
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "rules:\n", "\ufeffselect: all\n"])
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "settings:\n", "\ufeffselect: all\n"])
 def test_an_empty_or_commented_file_is_a_good_config(tmp_path: Path, text: str) -> None:
     assert running(tmp_path, text) >= BY_DEFAULT
 
@@ -134,11 +134,11 @@ def test_an_empty_or_commented_file_is_a_good_config(tmp_path: Path, text: str) 
         ("select: [no-end-newline]", {"no-end-newline"}),
         ("ignore: [structure]", {"headline-length", "stale-count"}),
         ("select: all\nignore: ['*-*-*', structure]", {"headline-length", "stale-count"}),
-        ("rules: {stale-count: off}", BY_DEFAULT - {"stale-count"}),
-        ("rules: {no-end-newline: note}", BY_DEFAULT | {"no-end-newline"}),
-        ("select: [facts]\nrules: {no-end-newline: note}", {"stale-count"}),
+        ("settings: {stale-count: off}", BY_DEFAULT - {"stale-count"}),
+        ("settings: {no-end-newline: note}", BY_DEFAULT | {"no-end-newline"}),
+        ("select: [facts]\nsettings: {no-end-newline: note}", {"stale-count"}),
         (
-            "select: all\nrules: {stale-count: off}",
+            "select: all\nsettings: {stale-count: off}",
             {*BY_DEFAULT, "no-end-newline"} - {"stale-count"},
         ),
     ],
@@ -163,7 +163,7 @@ def test_ignore_on_the_command_line_adds_to_that_of_the_file(tmp_path: Path) -> 
 def test_a_rule_named_on_the_command_line_runs_although_the_file_turns_it_off(
     tmp_path: Path,
 ) -> None:
-    off = "rules: {stale-count: off}"
+    off = "settings: {stale-count: off}"
     assert running(tmp_path, off, select=["stale-count"]) == {"stale-count"}
     assert "stale-count" not in running(tmp_path, off, select=["all"])
 
@@ -193,12 +193,12 @@ def test_a_selection_that_leaves_nothing_is_an_error(tmp_path: Path) -> None:
 
 
 def test_severity_from_the_file(tmp_path: Path) -> None:
-    config = load_config(config_of(tmp_path, "rules: {stale-count: error}"))
+    config = load_config(config_of(tmp_path, "settings: {stale-count: error}"))
     assert active_under(config)["stale-count"].severity is Severity.ERROR
 
 
 def test_a_profile_lies_below_the_file(tmp_path: Path) -> None:
-    path = config_of(tmp_path, "profile: archive\nrules: {stale-count: note}")
+    path = config_of(tmp_path, "profile: archive\nsettings: {stale-count: note}")
     assert active_under(load_config(path))["stale-count"].severity is Severity.NOTE
     config = load_config(None, profile="archive")
     assert config.profile == "archive"
@@ -227,7 +227,7 @@ def test_fail_on(tmp_path: Path, word: str, expected: Severity | None) -> None:
 
 
 def options_under(folder: Path, lines: str) -> Options:
-    text = f"rules:\n  headline-length:\n    options: {{{lines}}}\n"
+    text = f"settings:\n  headline-length:\n    options: {{{lines}}}\n"
     options = active_under(load_config(config_of(folder, text)))["headline-length"].options
     assert isinstance(options, Options)
     return options
@@ -245,7 +245,7 @@ def test_an_option_left_empty_where_that_is_allowed(tmp_path: Path) -> None:
 
 
 def test_setting_options_alone_changes_neither_severity_nor_selection(tmp_path: Path) -> None:
-    path = config_of(tmp_path, "rules: {headline-length: {options: {max-words: 9}}}")
+    path = config_of(tmp_path, "settings: {headline-length: {options: {max-words: 9}}}")
     active = active_under(load_config(path))
     assert set(active) == BY_DEFAULT
     assert active["headline-length"].severity is Severity.WARNING
@@ -271,7 +271,7 @@ def test_an_option_of_the_wrong_type(tmp_path: Path, said: str, message: str) ->
     key = said.partition(":")[0]
     with pytest.raises(ConfigError) as caught:
         options_under(tmp_path, said)
-    where = f"newslint.yaml:3: rules.headline-length.options.{key}: "
+    where = f"newslint.yaml:3: settings.headline-length.options.{key}: "
     assert str(caught.value) == where + message
 
 
@@ -295,11 +295,11 @@ ERRORS = {
     "unknown key, nothing near": (
         "colour: red",
         "newslint.yaml:1: colour: There is no key “colour”; there are profile, select, ignore, "
-        "rules, fail-on and exclude.",
+        "settings, rules, article-schema, fail-on and exclude.",
     ),
     "unknown rule": (
-        "rules:\n  stale-cuont: error",
-        "newslint.yaml:2: rules.stale-cuont: There is no rule “stale-cuont”; "
+        "settings:\n  stale-cuont: error",
+        "newslint.yaml:2: settings.stale-cuont: There is no rule “stale-cuont”; "
         "did you mean “stale-count”?",
     ),
     "unknown selection": (
@@ -318,33 +318,37 @@ ERRORS = {
         "selected nor ignored.",
     ),
     "unknown option": (
-        "rules:\n  headline-length:\n    options:\n      max_word: 9",
-        "newslint.yaml:4: rules.headline-length.options.max_word: The rule “headline-length” has "
-        "no option “max_word”; did you mean “max-words”?",
+        "settings:\n  headline-length:\n    options:\n      max_word: 9",
+        "newslint.yaml:4: settings.headline-length.options.max_word: The rule “headline-length” "
+        "has no option “max_word”; did you mean “max-words”?",
     ),
     "option of a rule without options": (
-        "rules: {stale-count: {options: {days: 9}}}",
-        "newslint.yaml:1: rules.stale-count.options.days: The rule “stale-count” has no options; "
-        "remove the key.",
+        "settings: {stale-count: {options: {days: 9}}}",
+        "newslint.yaml:1: settings.stale-count.options.days: The rule “stale-count” has no "
+        "options; remove the key.",
     ),
     "unknown key of a rule": (
-        "rules: {stale-count: {level: error}}",
-        "newslint.yaml:1: rules.stale-count.level: There is no key “level”; there are severity "
+        "settings: {stale-count: {level: error}}",
+        "newslint.yaml:1: settings.stale-count.level: There is no key “level”; there are severity "
         "and options.",
     ),
     "severity misspelt": (
-        "rules: {stale-count: eror}",
-        "newslint.yaml:1: rules.stale-count: This must be error, warning, note or off, and is "
+        "settings: {stale-count: eror}",
+        "newslint.yaml:1: settings.stale-count: This must be error, warning, note or off, and is "
         "“eror”; did you mean “error”?",
     ),
     "severity as a bool": (
-        "rules: {stale-count: false}",
-        "newslint.yaml:1: rules.stale-count: This must be error, warning, note, off, or the keys "
-        "severity and options, and is “false”.",
+        "settings: {stale-count: false}",
+        "newslint.yaml:1: settings.stale-count: This must be error, warning, note, off, or the "
+        "keys severity and options, and is “false”.",
     ),
-    "rules as a list": (
-        "rules: [stale-count]",
-        "newslint.yaml:1: rules: This must be keys with values, and is a list.",
+    "settings as a list": (
+        "settings: [stale-count]",
+        "newslint.yaml:1: settings: This must be keys with values, and is a list.",
+    ),
+    "rules with severities": (
+        "rules: {stale-count: error}",
+        "newslint.yaml:1: rules: This is a list of rule files; severities stand under “settings”.",
     ),
     "select with a number": (
         "select: [5]",

@@ -42,13 +42,13 @@ def _running(config: Config, rules: Sequence[AnyRule]) -> set[str]:
     running = {rule.id for rule in rules if rule.on}
     off: set[str] = set()
     for layer in config.layers:
-        raised = {rule for rule, setting in layer.rules.items() if setting.severity is not None}
+        raised = {rule for rule, setting in layer.settings.items() if setting.severity is not None}
         running |= raised
         off -= raised
         if layer.select is not None:
             off -= {word.text() for word in layer.select}
             running = _matched(layer.select, rules) - off
-        gone = {rule for rule, setting in layer.rules.items() if setting.off}
+        gone = {rule for rule, setting in layer.settings.items() if setting.off}
         gone |= _matched(layer.ignore, rules)
         off |= gone
         running -= gone
@@ -75,7 +75,7 @@ def _refuse_unknown_rules(layer: Layer, rules: Sequence[AnyRule]) -> None:
             families = {rule.family for rule in rules}
             end = did_you_mean(name, [*ids, *sorted(families), ALL])
             raise word.error(f"“{name}” is no rule, family or pattern of rules{_or_list(end)}")
-    for name, setting in layer.rules.items():
+    for name, setting in layer.settings.items():
         if name not in ids:
             end = did_you_mean(name, ids)
             what = f"“{name}” is always an error" if name in READING_RULES else None
@@ -100,7 +100,7 @@ def _settled(rule: AnyRule, layers: Iterable[Layer]) -> Active:
     severity: Severity = rule.severity
     given: dict[str, Value] = {}
     for layer in layers:
-        setting = layer.rules.get(rule.id)
+        setting = layer.settings.get(rule.id)
         if setting is not None:
             severity = setting.severity or severity
             given.update(setting.options)

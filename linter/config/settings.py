@@ -17,7 +17,16 @@ DEFAULT_PROFILE = "default"
 """The profile that changes nothing and has no file."""
 
 _PROFILES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "profiles")
-_KEYS = ("profile", "select", "ignore", "rules", "fail-on", "exclude")
+_KEYS = (
+    "profile",
+    "select",
+    "ignore",
+    "settings",
+    "rules",
+    "article-schema",
+    "fail-on",
+    "exclude",
+)
 _LEVELS = ("error", "warning", "note")
 
 
@@ -37,7 +46,7 @@ class Layer:
 
     select: tuple[Value, ...] | None = None
     ignore: tuple[Value, ...] = ()
-    rules: Mapping[str, Setting] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,8 @@ class Config:
 
     `layers` are profile, file and command line, in that order. `fail_on` is the severity from
     which on a finding fails the run, None for never. `exclude` says which files of a folder are
-    left out.
+    left out. `rule_files` (patterns of paths) and `article_schema` are the house's own, relative
+    to the config's `folder`.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -54,6 +64,9 @@ class Config:
     preview: bool = False
     fail_on: Severity | None = Severity.ERROR
     exclude: IgnorePatterns | None = None
+    rule_files: tuple[Value, ...] = ()
+    article_schema: Value | None = None
+    folder: str = "."
 
 
 def find_config(folder: str) -> str | None:
@@ -96,7 +109,18 @@ def load_config(
         preview=preview,
         fail_on=_fail_on(level),
         exclude=_exclude(said.get("exclude"), path),
+        rule_files=_rule_files(said.get("rules")),
+        article_schema=said.get("article-schema"),
+        folder=os.path.dirname(os.path.abspath(path)) if path else ".",
     )
+
+
+def _rule_files(rules: Value | None) -> tuple[Value, ...]:
+    if rules is None:
+        return ()
+    if isinstance(rules.data, dict):
+        raise rules.error("This is a list of rule files; severities stand under “settings”.")
+    return tuple(rules.texts())
 
 
 def _refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
@@ -127,7 +151,7 @@ def _profile(chosen: Value | None) -> tuple[str, Layer]:
     from linter.data import load
 
     content = load(Path(_PROFILES, f"{name}.yaml"))
-    return name, _layer({"rules": placed(content["rules"], f"profile “{name}”: rules")})
+    return name, _layer({"settings": placed(content["settings"], f"profile “{name}”: settings")})
 
 
 def _fail_on(level: Value | None) -> Severity | None:
@@ -154,11 +178,11 @@ def _exclude(patterns: Value | None, path: str | None) -> IgnorePatterns | None:
 
 
 def _layer(said: Mapping[str, Value]) -> Layer:
-    select, ignore, rules = said.get("select"), said.get("ignore"), said.get("rules")
+    select, ignore, settings = said.get("select"), said.get("ignore"), said.get("settings")
     return Layer(
         tuple(select.texts()) if select else None,
         tuple(ignore.texts()) if ignore else (),
-        {rule: _setting(value) for rule, value in rules.mapping().items()} if rules else {},
+        {rule: _setting(value) for rule, value in settings.mapping().items()} if settings else {},
     )
 
 

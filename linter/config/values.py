@@ -47,6 +47,15 @@ class Value:
         raise self.error(f"This must be keys with values, and is {described(self.data)}.")
 
 
+def plain(value: Value) -> Any:
+    """Return the data of `value` and all in it, without the places."""
+    if isinstance(value.data, dict):
+        return {key: plain(item) for key, item in value.data.items()}
+    if isinstance(value.data, list):
+        return [plain(item) for item in value.data]
+    return value.data
+
+
 def described(data: object) -> str:
     """Return what `data` is, in a reader's words."""
     match data:

@@ -14,7 +14,6 @@ from linter.language.sentences import sentences
 from linter.patterns.expressions import PatternSet
 from linter.patterns.phrases import Search
 from linter.rule import Hit, Unit
-from linter.span import Span
 
 Check = Callable[[Any, object], Iterator[Hit]]
 Say = Callable[..., str]
@@ -22,17 +21,14 @@ Form = tuple[Unit, Check, str]
 """What a form makes of its data: the unit it reads, the check, and the trigger."""
 
 
-def _removal(data: Mapping[str, Any]) -> dict[str, bool]:
-    return {"remove": data.get("remove", False), "safe": data.get("safe", False)}
-
-
 def existence(data: Mapping[str, Any], say: Say) -> Form:
     """Words or a pattern that should not appear."""
     search = Search(data)
+    remove, safe = data.get("remove", False), data.get("safe", False)
 
     def check(block: Block, options: object) -> Iterator[Hit]:
         for span in search.spans(block.text):
-            yield Hit(span, say(found=span.of(block.text)), **_removal(data))
+            yield Hit(span, say(found=span.of(block.text)), remove=remove, safe=safe)
 
     return Unit.BLOCK, check, search.trigger
 
@@ -64,7 +60,7 @@ def substitution(data: Mapping[str, Any], say: Say) -> Form:
 
 
 def consistency(data: Mapping[str, Any], say: Say) -> Form:
-    """Two spellings of one word in the same story: the rarer one, or the later of two, is at fault."""
+    """Two spellings of one word in a story: the rarer, or the second of a pair, is at fault."""
     pairs = [(str(one), str(other)) for one, other in data["either"].items()]
     searches = [(Search(data, words=[one]), Search(data, words=[other])) for one, other in pairs]
     kinds = frozenset(Kind(kind) for kind in data["kinds"])
@@ -113,6 +109,7 @@ def limit(data: Mapping[str, Any], say: Say) -> Form:
 def line(data: Mapping[str, Any], say: Say) -> Form:
     """A whole block that is a known line, a line of the rule's own, or matches a pattern whole."""
     known, within = data.get("class"), data.get("within")
+    remove, safe = data.get("remove", False), data.get("safe", False)
     lines = frozenset(" ".join(text.lower().split()) for text in data.get("lines", ()))
     patterns = PatternSet([f"(?i:{p})" for p in data.get("patterns", ())], whole=True)
     longest = data.get("max-words", 40)
@@ -132,7 +129,7 @@ def line(data: Mapping[str, Any], say: Say) -> Form:
                 continue
             if is_hit(block):
                 message = say(found=block.text)
-                yield Hit(Span(0, len(block.text)), message, block=block, **_removal(data))
+                yield Hit(block.span, message, remove=remove, safe=safe, block=block)
 
     return Unit.ARTICLE, check, ""
 

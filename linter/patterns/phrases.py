@@ -13,7 +13,7 @@ _META = frozenset("\\.+*?()|[]{}^$")
 
 
 def quoted(phrase: str) -> str:
-    """Return the expression that matches `phrase` itself, with any white space between its words."""
+    """Return the expression for `phrase` itself, with any white space between its words."""
     words = ("".join("\\" + c if c in _META else c for c in word) for word in phrase.split())
     return r"\s+".join(words)
 

@@ -24,7 +24,7 @@ def failures(rule: AnyRule) -> list[str]:
     return [problem for problem in found if problem]
 
 
-def tested(rule: AnyRule, wrong: list[str]) -> Iterator[str]:
+def outcome(rule: AnyRule, wrong: list[str]) -> Iterator[str]:
     """Yield the lines that say how the examples of `rule` did; `wrong` are its `failures`."""
     count = len(rule.examples)
     examples = "1 example" if count == 1 else f"{count} examples"

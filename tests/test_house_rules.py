@@ -10,7 +10,7 @@ from stories import LEAD, NEXT, document
 
 from linter.config import ConfigError, load_config
 from linter.config.house_rules import house_rules, read_rule
-from linter.rule_trial import failures, hits, tested
+from linter.rule_trial import failures, hits, outcome
 from linter.rules import discover
 
 GOOD = """doc: |
@@ -101,7 +101,7 @@ def test_a_wrong_example_is_told(house: Path) -> None:
     path = house / "house" / "very_unique.yaml"
     path.write_text(GOOD.replace("is a unique", "is a most unique"), encoding="utf-8")
     rule = read_rule(str(path))
-    lines = list(tested(rule, failures(rule)))
+    lines = list(outcome(rule, failures(rule)))
     assert lines[0] == "very-unique: 1 of 2 examples wrong:"
     assert "found “most unique”" in lines[1]
 

@@ -1,13 +1,15 @@
-"""Writes the parts of README.md that are made from newslint itself: `make docs`."""
+"""Writes what the documentation says of newslint from newslint itself: `make docs`."""
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+
+from config_schema import config_schema
+from rule_pages import pages, state, table
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,43 +18,67 @@ def _output() -> str:
     command = [sys.executable, "-m", "linter", "seeds/nato-iraq-training.txt"]
     options = ["--as-of", "2026-11-23", "--format", "concise", "--isolated"]
     done = subprocess.run(
-        [*command, *options],
-        cwd=ROOT,
-        env=os.environ,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+        [*command, *options], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     return f"```text\n{done.stdout}```\n"
 
 
-def _rules() -> str:
+def _settings() -> str:
+    from linter.config.options import option_infos
     from linter.rules import discover
 
-    rows = ["| rule | severity | default | what it finds |", "| --- | --- | --- | --- |"]
-    rows += [
-        f"| `{rule.id}` | {rule.severity} | {'on' if rule.on else 'off'} | {rule.summary} |"
-        for rule in discover()
-    ]
+    rows = ["| rule | severity | default | options |", "| --- | --- | --- | --- |"]
+    for rule in discover():
+        infos = option_infos(rule.options)
+        options = "<br>".join(f"`{i.name}: {i.default}` {i.meaning}" for i in infos)
+        rows.append(f"| `{rule.id}` | {rule.severity} | {state(rule)} | {options} |")
     return "\n".join(rows) + "\n"
 
 
+def _filled(path: Path, parts: dict[str, str]) -> str:
+    """Return the page at `path` with what stands between its markers made anew."""
+    text = path.read_text(encoding="utf-8")
+    for name, part in parts.items():
+        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        if start not in text:
+            raise ValueError(f"{path} has no place for “{name}”")
+        text = re.sub(f"{start}.*?{end}", lambda _, n=start + part + end: n, text, flags=re.DOTALL)
+    return text
+
+
 @cache
-def parts() -> dict[str, str]:
-    """Return each generated part of the README by the name in its markers."""
-    return {"output": _output(), "rules": _rules()}
+def files() -> dict[Path, str]:
+    """Return what each generated file should hold."""
+    readme, reference = ROOT / "README.md", ROOT / "docs" / "config.md"
+    made = {
+        readme: _filled(readme, {"output": _output(), "rules": table("docs/rules/")}),
+        reference: _filled(reference, {"settings": _settings()}),
+        ROOT / "schemas" / "config.schema.json": config_schema(),
+    }
+    for name, text in pages().items():
+        made[ROOT / "docs" / "rules" / name] = text
+    return made
+
+
+def stale() -> list[Path]:
+    """Return the generated files that are not what they should be, and those that should go."""
+    kept = set((ROOT / "docs" / "rules").glob("*.md"))
+    changed = [
+        path
+        for path, text in files().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    return changed + sorted(kept - set(files()))
 
 
 def main() -> None:
-    """Write the parts into README.md."""
-    path = ROOT / "README.md"
-    page = path.read_text(encoding="utf-8")
-    for name, text in parts().items():
-        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
-        page = re.sub(
-            f"{start}.*?{end}", lambda _, new=start + text + end: new, page, flags=re.DOTALL
-        )
-    path.write_text(page, encoding="utf-8")
+    """Write every generated file, and remove pages of rules that are gone."""
+    for path in stale():
+        if path in files():
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(files()[path], encoding="utf-8")
+        else:
+            path.unlink()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,105 @@
+"""Makes the page of each rule, and the table of all rules, from the rules themselves."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+
+from linter.config.options import option_infos
+from linter.report import READING_RULES
+from linter.rule import AnyRule, Bad, Good, Quoted
+from linter.rules import discover
+
+_QUOTED = {
+    Quoted.SKIP: "Says nothing inside a quotation.",
+    Quoted.SOFTEN: "Inside a quotation it is a note, without a fix.",
+    Quoted.REPORT: "",
+}
+_LONGEST = 8  # lines of an example that are shown
+_NOTICE = "<!-- Made from the rule by `make docs`; edit the rule. -->"
+
+
+def state(rule: AnyRule) -> str:
+    """Return whether a rule runs without being asked for."""
+    return "preview" if rule.preview else "on" if rule.on else "off"
+
+
+def table(link: str = "") -> str:
+    """Return the table of all rules; `link` is put in front of the name of a rule's page."""
+    rows = [
+        "| rule | family | severity | default | what it finds |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for rule in discover():
+        name = f"[`{rule.id}`]({link}{rule.id}.md)"
+        rows.append(
+            f"| {name} | {rule.family} | {rule.severity} | {state(rule)} | {rule.summary} |"
+        )
+    return "\n".join(rows) + "\n"
+
+
+def page(rule: AnyRule) -> str:
+    """Return the page of one rule."""
+    body = rule.doc.strip().partition("\n")[2].strip()
+    severity = f"Severity {rule.severity}, {_STATES[state(rule)]}"
+    facts = f"Family {rule.family}. {severity} Since {rule.since}."
+    parts = [_NOTICE, f"# {rule.id}", f"**{rule.summary}**", body, facts]
+    if _QUOTED[rule.quoted]:
+        parts.append(_QUOTED[rule.quoted])
+    infos = option_infos(rule.options)
+    if infos:
+        rows = ["| option | default | meaning |", "| --- | --- | --- |"]
+        rows += [f"| `{info.name}` | {info.default} | {info.meaning} |" for info in infos]
+        parts += ["## Options", "\n".join(rows)]
+    bad = [example for example in rule.examples if isinstance(example, Bad)]
+    good = [example for example in rule.examples if not isinstance(example, Bad)]
+    parts += ["## What it finds", "At fault is what is highlighted.", *_examples(bad)]
+    parts += ["## What it leaves alone", *_examples(good)]
+    return "\n\n".join(parts) + "\n"
+
+
+_STATES = {
+    "on": "on by default.",
+    "off": "off by default.",
+    "preview": "on trial: it runs only with `--preview`.",
+}
+
+
+def _examples(examples: Iterable[Good]) -> Iterator[str]:
+    for example in examples:
+        said = [f"{name.replace('_', '-')} {value}" for name, value in example.options.items()]
+        if example.date:
+            said.insert(0, f"in a story of {example.date}")
+        if said:
+            yield f"*{'; '.join(said).capitalize()}:*"
+        yield _quoted(example.text)
+        if isinstance(example, Bad) and example.becomes is not None:
+            yield "becomes"
+            yield _quoted(example.becomes)
+
+
+def _quoted(text: str) -> str:
+    lines = text.strip("\r\n").splitlines()
+    shown = lines[:_LONGEST]
+    marked = html.escape("\n".join(shown), quote=False)
+    marked = marked.replace("⟦", "<mark>").replace("⟧", "</mark>")
+    more = f"\n… ({len(lines) - _LONGEST} lines more)" if len(lines) > _LONGEST else ""
+    return f"<pre>{marked}{more}</pre>"
+
+
+def index() -> str:
+    """Return the page that lists all rules."""
+    reading = "\n".join(
+        f"- `{info.id}` ({info.severity}): {info.summary}" for info in READING_RULES.values()
+    )
+    return (
+        f"{_NOTICE}\n\n# Rules\n\n{table()}\n"
+        "“Off” rules run when they are selected, rules on “preview” only with `--preview`, until it\n"
+        "is measured how often they are right ([accuracy](../accuracy.md)).\n\n"
+        f"Always reported, because the story could not be judged:\n\n{reading}\n"
+    )
+
+
+def pages() -> dict[str, str]:
+    """Return the text of each page by its name in `docs/rules/`."""
+    return {"index.md": index(), **{f"{rule.id}.md": page(rule) for rule in discover()}}

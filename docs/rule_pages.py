@@ -94,8 +94,8 @@ def index() -> str:
     )
     return (
         f"{_NOTICE}\n\n# Rules\n\n{table()}\n"
-        "“Off” rules run when they are selected, rules on “preview” only with `--preview`, until it\n"
-        "is measured how often they are right ([accuracy](../accuracy.md)).\n\n"
+        "“Off” rules run when they are selected, rules on “preview” only with `--preview`,\n"
+        "until it is measured how often they are right ([accuracy](../accuracy.md)).\n\n"
         f"Always reported, because the story could not be judged:\n\n{reading}\n"
     )
 

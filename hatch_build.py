@@ -25,7 +25,7 @@ class PrepareData(BuildHookInterface):
         spec.loader.exec_module(data)
         self._folder = tempfile.TemporaryDirectory()
         for source in sorted((root / "linter").rglob("*.yaml")):
-            target = data.prepared_path(source.relative_to(root))
-            copy = Path(self._folder.name, str(target).replace("/", "_"))
-            copy.write_bytes(data.prepare(source))
-            build_data["force_include"][str(copy)] = str(target)
+            target = data.prepared_path(str(source.relative_to(root)))
+            copy = Path(self._folder.name, target.replace("/", "_"))
+            copy.write_bytes(data.prepare(str(source)))
+            build_data["force_include"][str(copy)] = target

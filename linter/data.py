@@ -8,14 +8,22 @@ ignored, so that an edited file always counts.
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+"""The folder of the package. Paths are strings here: to import pathlib takes longer than this."""
 
-def prepared_path(path: Path) -> Path:
+
+def prepared_path(path: str) -> str:
     """Return where the prepared copy of the YAML file at `path` lies."""
-    return path.with_suffix(".prepared.json")
+    return os.path.splitext(path)[0] + ".prepared.json"
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def digest(data: bytes) -> str:
@@ -39,19 +47,19 @@ def parse(data: bytes) -> Any:
     return yaml.load(data, Loader=Loader)
 
 
-def load(path: Path) -> Any:
+def load(path: str) -> Any:
     """Return what the shipped YAML file at `path` holds."""
-    data = path.read_bytes()
+    data = _read(path)
     copy = prepared_path(path)
-    if copy.is_file():
-        prepared = json.loads(copy.read_bytes())
+    if os.path.isfile(copy):
+        prepared = json.loads(_read(copy))
         if prepared["digest"] == digest(data):
             return prepared["data"]
     return parse(data)
 
 
-def prepare(path: Path) -> bytes:
+def prepare(path: str) -> bytes:
     """Return the prepared copy of the YAML file at `path`."""
-    data = path.read_bytes()
+    data = _read(path)
     content = {"digest": digest(data), "data": parse(data)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.patterns import PatternSet
+from linter.expressions import PatternSet
 from linter.rule import AnyRule
 
 

@@ -39,20 +39,20 @@ def test_a_schema_is_valid_and_says_what_it_is(path: Path) -> None:
 
 @pytest.mark.parametrize("path", YAML_RULES, ids=lambda path: path.stem)
 def test_a_yaml_rule_fits_its_schema(path: Path) -> None:
-    assert problems("rule", load(path)) == []
+    assert problems("rule", load(str(path))) == []
 
 
 @pytest.mark.parametrize("path", YAML_RULES, ids=lambda path: path.stem)
 def test_a_yaml_rule_names_a_class_that_exists(path: Path) -> None:
-    assert load(path)["class"] in {entry["id"] for entry in load(BOILERPLATE)["classes"]}
+    assert load(str(path))["class"] in {entry["id"] for entry in load(str(BOILERPLATE))["classes"]}
 
 
 def test_the_boilerplate_lines_fit_their_schema() -> None:
-    assert problems("boilerplate", load(BOILERPLATE)) == []
+    assert problems("boilerplate", load(str(BOILERPLATE))) == []
 
 
 def patterns() -> Iterator[tuple[str, str]]:
-    for entry in load(BOILERPLATE)["classes"]:
+    for entry in load(str(BOILERPLATE))["classes"]:
         for expression in entry.get("patterns", ()):
             yield entry["id"], expression
 
@@ -64,7 +64,7 @@ def test_a_boilerplate_pattern_does_not_match_everything(known: str, expression:
 
 
 def test_every_boilerplate_line_is_found_in_its_own_class() -> None:
-    for entry in load(BOILERPLATE)["classes"]:
+    for entry in load(str(BOILERPLATE))["classes"]:
         for line in entry.get("lines", ()):
             found = known_lines().find(line)
             assert found is not None

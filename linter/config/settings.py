@@ -146,11 +146,9 @@ def _profile(chosen: Value | None) -> tuple[str, Layer]:
         end = did_you_mean(name, profile_names())
         known = f"; there are {listed(profile_names())}." if end == "." else end
         raise chosen.error(f"There is no profile “{name}”{known}")
-    from pathlib import Path
-
     from linter.data import load
 
-    content = load(Path(_PROFILES, f"{name}.yaml"))
+    content = load(os.path.join(_PROFILES, f"{name}.yaml"))
     return name, _layer({"settings": placed(content["settings"], f"profile “{name}”: settings")})
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
 
+from linter.expressions import Pattern
 from linter.facts.series import Forms, Series, load_series
 from linter.language.sentences import sentences
 from linter.span import Span
@@ -36,15 +37,25 @@ class Mention:
 class Lexicon:
     """Every name and epithet that stories are searched for, as one expression."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     named: dict[str, tuple[Series, ...]]
     meant: dict[str, tuple[Series, ...]]
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names and epithets in `text`; of two at one place, the longer."""
-        for match in self.pattern.finditer(text):
-            key = match.group()
-            yield Mention(Span(*match.span()), self.named.get(key, ()), self.meant.get(key, ()))
+        for span in self.pattern.spans(text):
+            if not _is_part_of_a_word(text, span):
+                key = span.of(text)
+                yield Mention(span, self.named.get(key, ()), self.meant.get(key, ()))
+
+
+def _is_part_of_a_word(text: str, span: Span) -> bool:
+    """Return whether more stands before or behind: "non-EU" countries are not of the EU.
+
+    RE2's own word edges know ASCII only, and neither hyphens nor the plus of OPEC+.
+    """
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return before.isalnum() or before in ("-", "_") or after.isalnum() or after in ("+", "_")
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -85,9 +96,10 @@ def lexicon() -> Lexicon:
         for table, names in ((named, own), (meant, series.epithets)):
             for key in {spelling for name in names for spelling in _spellings(name)}:
                 table[key] = (*table.get(key, ()), series)
-    # "non-EU countries" are not EU countries; OPEC+ is not OPEC.
-    pattern = re.compile(rf"(?<![\w-]){any_of([*named, *meant])}(?![\w+])")
-    return Lexicon(pattern, named, meant)
+    # Longest first, since the first that fits is taken; RE2 itself shares beginnings.
+    names = sorted({*named, *meant}, key=lambda name: (-len(name), name))
+    edged = (re.escape(name) + (r"\b" if name[-1].isalnum() else "") for name in names)
+    return Lexicon(Pattern(rf"\b(?:{'|'.join(edged)})"), named, meant)
 
 
 class Sentence:

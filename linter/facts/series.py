@@ -6,14 +6,16 @@ last row is open and known to hold up to the series' `as_of`, unless the series 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).with_name("memberships.yaml")
+from linter.data import PACKAGE, load
+
+DATA = os.path.join(PACKAGE, "facts", "memberships.yaml")
 
 
 class Forms(StrEnum):
@@ -118,8 +120,6 @@ def _series(data: dict[str, Any]) -> Series:
 
 @cache
 def _data() -> dict[str, Any]:
-    from linter.data import load
-
     content: dict[str, Any] = load(DATA)
     return content
 
@@ -130,14 +130,7 @@ def load_series() -> tuple[Series, ...]:
     return tuple(_series(entry) for entry in _data()["series"])
 
 
-def facts_version() -> str:
-    """Return the version of the shipped facts: year and month of their making, "2026.11"."""
-    made = _day(_data()["generated"])
-    return f"{made:%Y.%m}" if made else ""
-
-
 def facts_as_of() -> date:
     """Return the newest day for which the shipped facts say anything."""
-    days = [series.as_of for series in load_series() if series.as_of]
-    horizon = _day(_data()["evidence_horizon"])
-    return max([*days, horizon] if horizon else days)
+    days = [str(entry["as_of"]) for entry in _data()["series"] if "as_of" in entry]
+    return date.fromisoformat(max(*days, str(_data()["evidence_horizon"])))

@@ -1,8 +1,8 @@
-"""Patterns on RE2, and rules written in YAML."""
+"""Rules written in YAML, and the patterns they are made of."""
 
 from __future__ import annotations
 
-from linter.patterns.expressions import Pattern, PatternError, PatternSet, pattern
+from linter.expressions import Pattern, PatternError, PatternSet, pattern
 from linter.patterns.yaml_rules import RuleDataError, build_rule
 
 __all__ = ["Pattern", "PatternError", "PatternSet", "RuleDataError", "build_rule", "pattern"]

@@ -10,8 +10,8 @@ from typing import Any
 
 from linter.article import Article
 from linter.document import Block, Kind
+from linter.expressions import PatternSet
 from linter.language.sentences import sentences
-from linter.patterns.expressions import PatternSet
 from linter.patterns.phrases import Search
 from linter.rule import Hit, Unit
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from linter.patterns.expressions import Pattern
+from linter.expressions import Pattern
 from linter.span import Span
 
 _META = frozenset("\\.+*?()|[]{}^$")

@@ -9,8 +9,8 @@ from typing import Any
 
 from linter.article import PROSE
 from linter.document import Kind
+from linter.expressions import PatternError
 from linter.finding import Severity
-from linter.patterns.expressions import PatternError
 from linter.patterns.forms import FORMS, Say
 from linter.rule import AnyRule, Bad, Good, Quoted, Rule
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from linter.data import load
+from linter.data import PACKAGE, load
 from linter.document import Kind
-from linter.patterns import PatternSet
+from linter.expressions import PatternSet
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONGEST = 1000  # characters; no class reaches further
@@ -70,5 +70,4 @@ class KnownLines:
 @functools.cache
 def known_lines() -> KnownLines:
     """Return the shipped classes, read once per process."""
-    path = Path(__file__).parent.parent / "facts" / "boilerplate.yaml"
-    return KnownLines(load(path)["classes"])
+    return KnownLines(load(os.path.join(PACKAGE, "facts", "boilerplate.yaml"))["classes"])

@@ -1,4 +1,4 @@
-"""RE2: no other module touches it.
+"""Patterns in linear time: RE2, which no other module touches.
 
 RE2 matches in time linear in the text, so that no pattern of ours or of a house can hang on a
 hostile story.

@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test snapshots docs format install clean
+.PHONY: run test snapshots docs pages format install clean
 
 # Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
 run: install
@@ -19,10 +19,18 @@ test: install
 snapshots: install
 	COLUMNS=100 $(BIN)/newslint seeds --as-of 2026-11-23 --isolated --format full --color never \
 		> tests/snapshots/seeds.txt || test $$? -eq 1
+	$(BIN)/python tests/write_snapshots.py
 
-# What the documentation says of rules and output is made from them.
-docs: install
+# What the documentation says of rules and output is made from them; the site goes to build/site.
+docs: pages .venv/docs-installed
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+pages: install
 	$(BIN)/python docs/generate.py
+
+.venv/docs-installed: pyproject.toml .venv/installed
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
+	touch $@
 
 format: install
 	$(BIN)/ruff format .

@@ -13,7 +13,7 @@ from functools import cache
 from linter.article import Article
 from linter.config import activate, load_config
 from linter.document import Document
-from linter.engine import Engine
+from linter.engine import Engine, problems
 from linter.readers import read, read_row
 from linter.report import Report
 from linter.rules import discover
@@ -42,7 +42,7 @@ def lint_document(
     `profile` a preset. Raises ConfigError for a rule or profile that does not exist.
     """
     if not document.blocks:
-        return Report(document, document.problems)
+        return Report(document, problems(document))
     engine = _engine(profile, tuple(select), tuple(ignore))
     return engine.lint(document, parse(document, as_of=as_of, story_date=story_date))
 

@@ -72,7 +72,8 @@ def page(rule: AnyRule | RuleInfo) -> Iterator[str]:
         return
     yield from rule.doc.strip().splitlines()
     yield ""
-    yield f"Severity: {rule.severity}. {_DEFAULTS[_state(rule)]} Since {rule.since}."
+    since = f" Since {rule.since}." if rule.since else ""
+    yield f"Severity: {rule.severity}. {_DEFAULTS[_state(rule)]}{since}"
     infos = option_infos(rule.options)
     if infos:
         yield ""

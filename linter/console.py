@@ -45,6 +45,12 @@ def _swallow(stream: TextIO) -> None:
     os.close(nowhere)
 
 
+def remark(lines: Iterable[str]) -> None:
+    """Write lines for people to stderr, beside a report that another program reads."""
+    for line in lines:
+        _say(line)
+
+
 def complain(message: object) -> None:
     """Say on stderr what could not be done."""
     _say(f"newslint: error: {escape(str(message))}")

@@ -30,7 +30,7 @@ class Engine:
         A rule that raises is reported as `rule-failed`, and the others go on.
         """
         findings = [
-            *document.problems,
+            *problems(document),
             *_outranked(list(self._findings(article))),
         ]
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.rule))
@@ -53,6 +53,20 @@ class Engine:
                 finding = stamp.finding(one, block, hit)
                 if finding:
                     yield finding, hit.missing
+
+
+def problems(document: Document) -> tuple[Finding, ...]:
+    """Return what is wrong with the file itself, each with the fingerprint that readers leave out.
+
+    The bytes are all that is known of such a file, so words around the place stand for a block's.
+    """
+    return tuple(
+        replace(
+            one,
+            fingerprint=fingerprint(one.rule, document.path, one.at, document.source, one.span),
+        )
+        for one in document.problems
+    )
 
 
 def _hits(one: Active, article: Article, blocks: list[Block]) -> Iterator[tuple[Block, Hit]]:

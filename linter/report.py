@@ -34,6 +34,7 @@ class Run:
 
     `facts_as_of` is the day up to which the shipped facts are known, `as_of` the day on which
     staleness was judged, `skipped` the number of files that were seen and are no stories.
+    `failures` says in sentences what could not be done, such as reading a file that is not there.
     """
 
     reports: tuple[Report, ...]
@@ -43,6 +44,7 @@ class Run:
     as_of: date
     profile: str = "default"
     skipped: int = 0
+    failures: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

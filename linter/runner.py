@@ -9,8 +9,9 @@ from datetime import date
 
 from linter.discovery import Story, UsageError
 from linter.document import Document
-from linter.engine import Engine
+from linter.engine import Engine, problems
 from linter.finding import Finding, Severity
+from linter.fingerprint import fingerprint
 from linter.readers import MAX_BYTES, read, too_large
 from linter.report import READING_RULES, Report, RuleInfo
 from linter.rule import Active, AnyRule
@@ -56,20 +57,27 @@ def lint_documents(
         try:
             report = _lint(engine, document, as_of, story_date)
         except Exception as error:  # one story must not take down the run of a thousand
-            report = Report(document, (*document.problems, _failure(error)))
+            report = Report(document, (*problems(document), _failure(document.path, error)))
         yield _lean(report)
 
 
 def _lint(engine: Engine, document: Document, as_of: date, story_date: date | None) -> Report:
     if not document.blocks:
-        return Report(document, document.problems)
+        return Report(document, problems(document))
     return engine.lint(document, read_article(document, as_of, story_date))
 
 
-def _failure(error: Exception) -> Finding:
+def _failure(path: str, error: Exception) -> Finding:
     name = type(error).__name__
     message = f"newslint failed on this story ({name}: {error}); please report it."
-    return Finding("rule-failed", Severity.ERROR, message, Span(0, 0), "")
+    return Finding(
+        "rule-failed",
+        Severity.ERROR,
+        message,
+        Span(0, 0),
+        "",
+        fingerprint=fingerprint("rule-failed", path, "", name, Span(0, 0)),
+    )
 
 
 def _lean(report: Report) -> Report:

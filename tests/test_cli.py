@@ -40,7 +40,9 @@ class Outcome:
 
 def environment(**more: str) -> dict[str, str]:
     kept = {
-        name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("COLUMNS", "NO_COLOR", "GITHUB_ACTIONS")
     }
     return {**kept, "PYTHONPATH": str(ROOT), **more}
 
@@ -306,7 +308,22 @@ REFUSALS = {
     "--formt json clean.txt": "There is no option “--formt”; did you mean “--format”?",
     "clean.txt --zzz": "There is no option “--zzz”; “newslint --help” lists them.",
     "clean.txt --format jsn": "--format: “jsn” is not known; did you mean “json”?",
-    "clean.txt --format xml": "--format: “xml” is not known; give full, concise or json.",
+    "clean.txt --format xml": (
+        "--format: “xml” is not known; give full, concise, json, sarif or github."
+    ),
+    "clean.txt --format sarif=": (
+        "--format: “sarif=” names no file; write sarif=PATH, or sarif alone."
+    ),
+    "clean.txt --format sarif --format json": (
+        "--format: “sarif” and “json” cannot both go to standard output; "
+        "give one a file, as in json=PATH."
+    ),
+    "clean.txt --format sarif=out --format json=./out": (
+        "--format: “./out” is named for two reports; give each its own."
+    ),
+    "clean.txt --format json=./clean.txt": (
+        "--format: “./clean.txt” is to be linted; give the report another name."
+    ),
     "clean.txt --format": "--format: expected one argument.",
     "clean.txt --fail-on eror": "--fail-on: “eror” is not known; did you mean “error”?",
     "clean.txt --color sometimes": (
@@ -475,6 +492,8 @@ def test_a_plain_run_loads_nothing_it_does_not_use() -> None:
         "import sys; from linter.cli import run; run(['clean.txt', '-q']); "
         "print(*sorted({'importlib.metadata', 'rich', 'difflib', 'pathspec', 'shutil', "
         "'linter.reporters.full', 'linter.reporters.json', 'linter.outline', 'linter.catalogue', "
+        "'linter.reporters.sarif', 'linter.reporters.github', 'linter.reporters.statistics', "
+        "'linter.bug_report', "
         "'linter.config.yaml_file', 'linter.config.options', 'yaml'} & set(sys.modules)))"
     )
     done = subprocess.run(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,10 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runs import SNAPSHOTS, SOURCE, finding, printed, report_of, run_of, stored
 
-from linter.document import Document
 from linter.finding import Finding, Fix, Severity
-from linter.report import READING_RULES, Report, RuleInfo, Run
+from linter.report import Run
 from linter.reporters import FORMATS, Look, reporter
 from linter.reporters.escape import cut, escape, width
 from linter.reporters.excerpt import excerpt
@@ -24,40 +24,20 @@ from linter.span import Edit, LineIndex, Span
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "schemas/report.schema.json").read_text(encoding="utf-8")
 )
-INFO = RuleInfo("stale-count", "facts", "A count has changed.", "…", Severity.WARNING)
-
-
-def finding(source: str, words: str, **more: Any) -> Finding:
-    """Return a finding at `words` in `source`."""
-    start = source.index(words)
-    values: dict[str, Any] = {
-        "rule": "stale-count",
-        "severity": Severity.WARNING,
-        "message": f"“{words}” has changed; give the new count.",
-        "span": Span(start, start + len(words)),
-        "at": "/line[1]",
-        "fingerprint": "0" * 64,
-    }
-    return Finding(**{**values, **more})
-
-
-def run_of(*reports: Report, skipped: int = 0) -> Run:
-    rules = {**READING_RULES, INFO.id: INFO}
-    return Run(reports, rules, "0.1.0", date(2026, 6, 30), date(2026, 11, 23), skipped=skipped)
-
-
-def report_of(source: str, *findings: Finding, path: str = "story.txt") -> Report:
-    return Report(Document(path, source), findings)
-
-
-def printed(name: str, run: Run, look: Look | None = None) -> str:
-    return "\n".join(reporter(name)(run, look or Look()))
-
-
-SOURCE = "NATO meets\n\nThe 29 members met.\n"
 ONE = run_of(report_of(SOURCE, finding(SOURCE, "29 members")))
 CLEAN = run_of(report_of(SOURCE))
 NOTHING = run_of()
+
+
+# Every format
+
+
+@pytest.mark.parametrize("about", SNAPSHOTS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_is_its_snapshot(name: str, about: str) -> None:
+    """After a wanted change, `python tests/write_snapshots.py` writes them anew: read the diff."""
+    path = Path(__file__).parent / "snapshots" / f"{about}.{name}"
+    assert stored(name, SNAPSHOTS[about]()) == path.read_text(encoding="utf-8")
 
 
 # concise
@@ -231,6 +211,53 @@ def test_hostile_characters_are_inert_wherever_they_stand(name: str, character: 
     for line in reporter(name)(run, Look()):
         assert character not in line
         line.encode()
+
+
+EVERYTHING = (
+    "::add-mask::x%0A::error::y ##[add-mask]z </script><script>alert(1)</script> {0} [a](http://b) "
+    "a,b:c;d=e" + "".join(HOSTILE)
+)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_story_full_of_tricks_is_only_text(name: str) -> None:
+    source = f"{EVERYTHING}\nsecond line\n"
+    found = finding(
+        source,
+        source,
+        message=EVERYTHING,
+        evidence=EVERYTHING,
+        fix=Fix(EVERYTHING, (Edit(Span(0, 9), EVERYTHING),), True),
+        at=f"/{EVERYTHING}",
+    )
+    report = printed(
+        name, run_of(report_of(source, found, path=EVERYTHING), failures=(EVERYTHING,))
+    )
+    report.encode()
+    assert not set(report) & (set(HOSTILE) - {"\n"})
+    for line in report.split("\n"):
+        assert "##[" not in line
+        if name != "github":
+            assert not line.lstrip().startswith("::")
+    if name in ("json", "sarif"):
+        assert report.isascii()
+        assert "<" not in report
+        json.loads(report)
+    if name == "github":
+        (line,) = report.split("\n")
+        assert re.fullmatch(r"::warning [^:]*::(?:[^%]|%25)*", line)
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_a_path_stays_a_path_where_it_would_be_a_command(name: str) -> None:
+    run = run_of(report_of(SOURCE, finding(SOURCE, "29"), path="::stop-commands::x"))
+    assert printed(name, run).startswith("./::stop-commands::x")
+
+
+def test_a_line_that_would_be_a_command_has_a_bar_before_it() -> None:
+    source = "  ::add-mask::29\n"
+    lines = printed("full", run_of(report_of(source, finding(source, "29")))).splitlines()
+    assert lines[3:5] == ["  |   ::add-mask::29", "                  ^^"]
 
 
 @given(st.text())

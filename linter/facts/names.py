@@ -97,8 +97,8 @@ def lexicon() -> Lexicon:
             for key in {spelling for name in names for spelling in _spellings(name)}:
                 table[key] = (*table.get(key, ()), series)
     # Longest first, since the first that fits is taken; RE2 itself shares beginnings.
-    names = sorted({*named, *meant}, key=lambda name: (-len(name), name))
-    edged = (re.escape(name) + (r"\b" if name[-1].isalnum() else "") for name in names)
+    ordered = sorted({*named, *meant}, key=lambda name: (-len(name), name))
+    edged = (re.escape(name) + (r"\b" if name[-1].isalnum() else "") for name in ordered)
     return Lexicon(Pattern(rf"\b(?:{'|'.join(edged)})"), named, meant)
 
 

@@ -15,6 +15,8 @@ _MODULES = {
     "full": "linter.reporters.full",
     "concise": "linter.reporters.concise",
     "json": "linter.reporters.json",
+    "sarif": "linter.reporters.sarif",
+    "github": "linter.reporters.github",
 }
 FORMATS = tuple(_MODULES)
 """The names of all formats."""

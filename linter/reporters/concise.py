@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.report import Run
 from linter.reporters import Look
-from linter.reporters.escape import escape
+from linter.reporters.escape import escape, escape_path
 from linter.reporters.paint import Paint
 from linter.span import LineIndex
 
@@ -16,7 +16,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
     paint = Paint(look.color)
     for one in run.reports:
         lines = LineIndex(one.document.source)
-        path = paint.path(escape(one.document.path))
+        path = paint.path(escape_path(one.document.path))
         for finding in one.findings:
             place = lines.position(finding.span.start)
             severity = paint.severity(f"{finding.severity}:", finding.severity)

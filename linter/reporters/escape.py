@@ -6,10 +6,11 @@ import re
 import unicodedata
 
 # Controls, line and paragraph separators, everything that sets direction or is invisible, and
-# surrogates. The joiners U+200C and U+200D stay: Persian and emoji are written with them.
+# surrogates. The joiners U+200C and U+200D stay: Persian and emoji are written with them. “##[”
+# begins an old command of GitHub Actions, wherever it stands in a line.
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]|(?<=#)#(?=\\[)"
 )
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -27,6 +28,17 @@ def _escaped(match: re.Match[str]) -> str:
 def escape(text: str) -> str:
     """Return `text` with every character that is not plainly visible written as `\\u202e`."""
     return _UNSAFE.sub(_escaped, text)
+
+
+def is_command(line: str) -> bool:
+    """Return whether GitHub Actions takes `line` of a log for a command, and not for text."""
+    return line.lstrip().startswith("::")
+
+
+def escape_path(path: str) -> str:
+    """Return `path`, escaped, to stand first on a line; “./” keeps it from being a command."""
+    shown = escape(path)
+    return f"./{shown}" if is_command(shown) else shown
 
 
 def cells(character: str) -> int:

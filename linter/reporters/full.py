@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from linter.finding import Finding, Severity
 from linter.report import Run
 from linter.reporters import Look
-from linter.reporters.escape import escape
+from linter.reporters.escape import escape, escape_path, is_command
 from linter.reporters.excerpt import excerpt
 from linter.reporters.paint import Paint
+from linter.reporters.statistics import breakdown, counted
 from linter.span import LineIndex
 
 _INDENT = "    "
+_GUTTER = "  | "  # as wide, and what follows is no command where a log is read for commands
 
 
 def report(run: Run, look: Look) -> Iterator[str]:
@@ -22,7 +24,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
         if not one.findings:
             continue
         lines = LineIndex(one.document.source)
-        yield paint.path(escape(one.document.path))
+        yield paint.path(escape_path(one.document.path))
         yield ""
         for finding in one.findings:
             yield from _finding(finding, lines, look, paint)
@@ -39,7 +41,7 @@ def _finding(finding: Finding, lines: LineIndex, look: Look, paint: Paint) -> It
     shown = excerpt(lines, finding.span, look.width - len(_INDENT))
     if shown:
         line, marks = shown
-        yield _INDENT + line
+        yield (_GUTTER if is_command(line) else _INDENT) + line
         yield _INDENT + paint.severity(marks, finding.severity)
     if finding.evidence:
         yield paint.aside(f"{_INDENT}evidence: {escape(finding.evidence)}")
@@ -48,19 +50,11 @@ def _finding(finding: Finding, lines: LineIndex, look: Look, paint: Paint) -> It
         yield paint.aside(f"{_INDENT}{how}: {escape(finding.fix.title)}")
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
 def summary(run: Run) -> str:
     """Return the counts of a run: "12 findings in 1 story: 1 error, 7 warnings, 4 notes."."""
-    stories = _counted(len(run.reports), "story", "stories")
+    stories = counted(len(run.reports), "story", "stories")
     total = sum(len(one.findings) for one in run.reports)
     if not total:
         return f"No findings in {stories}."
-    counts = ", ".join(
-        _counted(run.count(severity), str(severity), f"{severity}s")
-        for severity in sorted(Severity, reverse=True)
-        if run.count(severity)
-    )
-    return f"{_counted(total, 'finding', 'findings')} in {stories}: {counts}."
+    counts = breakdown({severity: run.count(severity) for severity in Severity})
+    return f"{counted(total, 'finding', 'findings')} in {stories}: {counts}."

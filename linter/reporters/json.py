@@ -26,9 +26,9 @@ def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the lines of the document; it has no look."""
     yield "{"
     yield f'"schema_version": {SCHEMA_VERSION},'
-    yield f'"tool": {_dump(_tool(run))},'
+    yield f'"tool": {dump(_tool(run))},'
     yield '"findings": ['
-    rows = (_dump(row) for one in run.reports for row in _findings(one, run))
+    rows = (dump(row) for one in run.reports for row in _findings(one, run))
     before = next(rows, None)
     for row in rows:
         yield f"{before},"
@@ -36,15 +36,17 @@ def report(run: Run, look: Look) -> Iterator[str]:
     if before is not None:
         yield before
     yield "],"
-    yield f'"summary": {_dump(_summary(run))}'
+    yield f'"summary": {dump(_summary(run))}'
     yield "}"
 
 
-def _dump(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=True)
+def dump(data: Any) -> str:
+    """Return `data` on one line of ASCII that is inert in a page of HTML and in a log of GitHub."""
+    text = json.dumps(data, ensure_ascii=True)
+    return text.replace("<", "\\u003c").replace("##[", "#\\u0023[")
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """Return `text` without lone surrogates, which strict readers of JSON refuse."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
@@ -90,12 +92,12 @@ def _row(finding: Finding, lines: LineIndex, path: str, family: str) -> dict[str
         "rule": finding.rule,
         "family": family,
         "severity": str(finding.severity),
-        "message": _sound(finding.message),
-        "path": _sound(path),
-        "at": _sound(finding.at),
+        "message": sound(finding.message),
+        "path": sound(path),
+        "at": sound(finding.at),
         "range": range_of(lines, finding.span),
-        "excerpt": _sound(finding.span.of(lines.text)[:_EXCERPT]),
-        "evidence": _sound(finding.evidence) if finding.evidence else None,
+        "excerpt": sound(finding.span.of(lines.text)[:_EXCERPT]),
+        "evidence": sound(finding.evidence) if finding.evidence else None,
         "fix": _fix(finding.fix),
         "fingerprint": finding.fingerprint,
     }
@@ -105,7 +107,7 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
     if fix is None:
         return None
     edits = [
-        {"start": edit.span.start, "end": edit.span.end, "text": _sound(edit.text)}
+        {"start": edit.span.start, "end": edit.span.end, "text": sound(edit.text)}
         for edit in fix.edits
     ]
-    return {"title": _sound(fix.title), "safe": fix.safe, "edits": edits}
+    return {"title": sound(fix.title), "safe": fix.safe, "edits": edits}

@@ -2,7 +2,8 @@
 
 A Python file holds `RULE`; a YAML file is one rule as `linter.patterns` reads it. The file name is
 the rule's id (`stale_count.py` is `stale-count`), the folder its family, and the docstring or
-`doc` its page.
+`doc` its page. The definitions of `schemas/article.schema.json` are rules, too, of the family
+`schema`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 from dataclasses import replace
 from importlib import import_module
 
+from linter.article_schema import shipped_rules
 from linter.rule import AnyRule
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -21,12 +23,10 @@ def _load(family: str, file: str) -> AnyRule:
     stem, suffix = os.path.splitext(file)
     rule_id = stem.replace("_", "-")
     if suffix == ".yaml":
-        from pathlib import Path
-
         from linter.data import load
         from linter.patterns import build_rule
 
-        return build_rule(rule_id, family, load(Path(_HERE, family, file)))
+        return build_rule(rule_id, family, load(os.path.join(_HERE, family, file)))
     module = import_module(f"linter.rules.{family}.{stem}")
     rule: AnyRule = replace(module.RULE, id=rule_id, family=family, doc=module.__doc__ or "")
     return rule
@@ -35,7 +35,7 @@ def _load(family: str, file: str) -> AnyRule:
 @functools.cache
 def discover() -> tuple[AnyRule, ...]:
     """Return every shipped rule, in order of id."""
-    found: list[AnyRule] = []
+    found: list[AnyRule] = list(shipped_rules())
     with os.scandir(_HERE) as entries:
         families = [e.name for e in entries if e.is_dir() and e.name[0] not in "_."]
     for family in families:

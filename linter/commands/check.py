@@ -1,0 +1,127 @@
+"""`newslint check`: stories in, report out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+
+from linter import __version__, console, output
+from linter.commands import DONE, FAILED, FOUND
+from linter.commands.stories import is_stdin, read_stdin
+from linter.config import Config, ConfigError, activate, find_config, load_config
+from linter.config.known import known_rules
+from linter.discovery import UsageError, discover
+from linter.document import Document
+from linter.facts.series import facts_as_of
+from linter.finding import Severity
+from linter.report import Report, Run
+from linter.rule import AnyRule
+from linter.rules import discover as discover_rules
+from linter.runner import lint_documents, read_story, rule_infos
+from linter.suggest import nearest
+
+
+class _Work:
+    """What a check has gathered so far, so that a failure still leaves a report."""
+
+    def __init__(self) -> None:
+        self.config = Config()
+        self.rules: tuple[AnyRule, ...] = discover_rules()
+        self.reports: tuple[Report, ...] = ()
+        self.skipped = 0
+        self.errors: list[Exception] = []
+
+
+def check(asked: Namespace) -> int:
+    """Lint the stories at the paths and write the report."""
+    as_of = asked.as_of or date.today()
+    work = _Work()
+    try:
+        _lint(asked, as_of, work)
+    except (ConfigError, UsageError) as error:
+        work.errors.append(error)
+    run = Run(
+        work.reports,
+        rule_infos(work.rules),
+        __version__,
+        facts_as_of(),
+        as_of,
+        work.config.profile,
+        work.skipped,
+        tuple(map(str, work.errors)),
+    )
+    work.errors += output.write(
+        run,
+        asked.format,
+        color=asked.color,
+        summary=not asked.quiet,
+        statistics=asked.statistics,
+    )
+    return _conclude(run, work, asked)
+
+
+def _lint(asked: Namespace, as_of: date, work: _Work) -> None:
+    work.config = config = load_config(
+        None if asked.isolated else find_config("."),
+        profile=asked.profile,
+        select=asked.select or (),
+        ignore=asked.ignore or (),
+        preview=asked.preview,
+        fail_on=asked.fail_on,
+    )
+    work.rules = known_rules(config, work.rules)
+    active = activate(config, work.rules)
+    documents = _documents(asked, work)
+    work.reports = tuple(lint_documents(documents, active, as_of, asked.story_date))
+
+
+def _documents(asked: Namespace, work: _Work) -> Iterator[Document]:
+    """Yield each story; what cannot be read is noted in `work` and passed over."""
+    if is_stdin(asked):
+        yield read_stdin(asked)
+        return
+    _refuse_misspelt_command(asked)
+    found = discover(
+        asked.paths, exclude=work.config.exclude, any_suffix=asked.input_format is not None
+    )
+    work.skipped = found.skipped
+    work.errors.extend(found.errors)
+    for story in found.stories:
+        try:
+            yield read_story(story)
+        except UsageError as error:
+            work.errors.append(error)
+
+
+def _refuse_misspelt_command(asked: Namespace) -> None:
+    """Raise where the first path was surely meant to be a command."""
+    import os
+
+    first: str = asked.paths[0]
+    if os.path.lexists(first) or not first.isalpha():
+        return
+    command = nearest(first, asked.commands)
+    if command:
+        raise UsageError(
+            f"There is no file and no command “{first}”; did you mean “newslint {command}”?"
+        )
+
+
+def _conclude(run: Run, work: _Work, asked: Namespace) -> int:
+    """Say on stderr what else is to be said, and return the exit code."""
+    if work.skipped and not asked.quiet:
+        files = "1 file that is" if work.skipped == 1 else f"{work.skipped} files that are"
+        console.note(f"skipped {files} no story, such as requirements.txt.")
+    for error in work.errors:
+        console.complain(error)
+    findings = [finding for report in run.reports for finding in report.findings]
+    failed = sum(finding.rule == "rule-failed" for finding in findings)
+    if failed:
+        console.complain("newslint itself failed on a story; see “rule-failed” in the report.")
+    if failed or work.errors:
+        return FAILED
+    limit: Severity | None = work.config.fail_on
+    if asked.exit_zero or limit is None:
+        return DONE
+    return FOUND if any(finding.severity >= limit for finding in findings) else DONE

@@ -1,0 +1,43 @@
+"""The stories that a command was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from linter.commands import STDIN
+from linter.discovery import Story, UsageError, check_suffix, discover, shown_path
+from linter.document import Document
+from linter.readers import MAX_BYTES, read
+from linter.runner import read_story
+
+
+def is_stdin(asked: Namespace) -> bool:
+    """Return whether a story is to be read from standard input; then it is the only one."""
+    paths = asked.paths
+    if STDIN not in paths:
+        if asked.stdin_filename:
+            raise UsageError("--stdin-filename names what is read from “-”; add “-” as the path.")
+        return False
+    if len(paths) > 1:
+        raise UsageError("“-” reads one story from standard input; leave the other paths out.")
+    return True
+
+
+def read_stdin(asked: Namespace) -> Document:
+    """Return the story on standard input, under the name it was given."""
+    name = asked.stdin_filename
+    if name and not asked.input_format:
+        check_suffix(name)
+    return read(shown_path(name) if name else "stdin", sys.stdin.buffer.read(MAX_BYTES + 1))
+
+
+def read_one(asked: Namespace) -> Document:
+    """Return the story in the one file that was asked for."""
+    if os.path.isdir(asked.file):
+        raise UsageError(f"“{asked.file}” is a folder; name one file.")
+    found = discover([asked.file], any_suffix=asked.input_format is not None)
+    for error in found.errors:
+        raise error
+    return read_story(Story(shown_path(asked.file), asked.file))

@@ -1,0 +1,134 @@
+"""Where reports go: which formats were asked for, and how each reaches its file or stdout."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from linter import console
+from linter.discovery import UsageError
+from linter.report import Run
+from linter.reporters import FORMATS, Look, reporter
+from linter.suggest import did_you_mean, listed
+
+_WIDTH = 100  # columns where no terminal says
+_STDOUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file that it goes to; without a path, standard output."""
+
+    format: str
+    path: str | None = None
+
+
+def target(given: str) -> Target:
+    """Return what an argument of `--format` asks for: `FORMAT` or `FORMAT=PATH`."""
+    name, equals, path = given.partition("=")
+    if name not in FORMATS:
+        end = did_you_mean(name, FORMATS)
+        end = f"; give {listed(FORMATS, 'or')}." if end == "." else end
+        raise UsageError(f"--format: “{name}” is not known{end}")
+    if equals and not path:
+        raise UsageError(f"--format: “{given}” names no file; write {name}=PATH, or {name} alone.")
+    return Target(name, None if path in ("", _STDOUT) else path)
+
+
+def chosen(asked: Sequence[Target], stories: Sequence[str]) -> tuple[Target, ...]:
+    """Return the targets of a run, or the one that fits where nothing was asked for.
+
+    `stories` are the paths to lint. Raises UsageError for targets that get in each other's way, or
+    that would overwrite a story.
+    """
+    if not asked:
+        return (Target(_fitting()),)
+    on_stdout = [one.format for one in asked if one.path is None]
+    if len(on_stdout) > 1:
+        raise UsageError(
+            f"--format: “{on_stdout[0]}” and “{on_stdout[1]}” cannot both go to standard output; "
+            f"give one a file, as in {on_stdout[1]}=PATH."
+        )
+    paths = [one.path for one in asked if one.path is not None]
+    files = [os.path.realpath(path) for path in paths]
+    for number, (path, file) in enumerate(zip(paths, files, strict=True)):
+        if file in files[:number]:
+            raise UsageError(f"--format: “{path}” is named for two reports; give each its own.")
+        if any(file == os.path.realpath(story) for story in stories):
+            raise UsageError(f"--format: “{path}” is to be linted; give the report another name.")
+    return tuple(asked)
+
+
+def _fitting() -> str:
+    if sys.stdout.isatty():
+        return "full"
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"
+
+
+def write(
+    run: Run, targets: Sequence[Target], *, color: str, summary: bool, statistics: bool
+) -> list[UsageError]:
+    """Write every report, whatever becomes of the others; return why some could not be written.
+
+    `statistics` follow a full report on stdout; beside any other they go to stderr, because another
+    program reads what is on stdout.
+    """
+    errors = []
+    table = _statistics(run) if statistics else []
+    for one in targets:
+        try:
+            if one.path is not None:
+                _store(one.path, reporter(one.format)(run, Look(width=_WIDTH, summary=summary)))
+                continue
+            look = Look(console.is_colored(color), console.columns(_WIDTH), summary)
+            lines = reporter(one.format)(run, look)
+            if table and one.format == "full":
+                lines, table = chain(lines, ["", *table]), []
+            console.write(lines)
+        except UsageError as error:
+            errors.append(error)
+    console.remark(table)
+    return errors
+
+
+def _statistics(run: Run) -> list[str]:
+    from linter.reporters.statistics import table
+
+    return list(table(run))
+
+
+def _store(path: str, lines: Iterable[str]) -> None:
+    """Write a report to a file, which holds the old or the new one, never a part of it."""
+    text = (line + "\n" for line in lines)
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe or device, to write into
+            with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
+                file.writelines(text)
+        else:
+            _replace(os.path.realpath(path), text)
+    except OSError as error:
+        raise UsageError(f"“{path}” cannot be written ({error.strerror}).") from None
+
+
+def _replace(path: str, text: Iterator[str]) -> None:
+    old = None
+    if os.path.exists(path):
+        with open(path, "ab") as file:  # fails for a file that may not be changed
+            old = stat.S_IMODE(os.stat(file.fileno()).st_mode)
+    temporary = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}.tmp")
+    try:
+        with open(temporary, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as new:
+            new.writelines(text)
+            new.flush()
+            os.fsync(new.fileno())
+        if old is not None:
+            os.chmod(temporary, old)
+        os.replace(temporary, path)
+    except BaseException:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise

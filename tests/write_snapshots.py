@@ -1,0 +1,17 @@
+"""Write the reports in `snapshots/` anew; read the diff before it is committed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from runs import SNAPSHOTS, stored
+
+from linter.reporters import FORMATS
+
+FOLDER = Path(__file__).parent / "snapshots"
+
+if __name__ == "__main__":
+    for about, build in SNAPSHOTS.items():
+        for name in FORMATS:
+            path = FOLDER / f"{about}.{name}"
+            path.write_text(stored(name, build()), encoding="utf-8")

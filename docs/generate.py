@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from config_schema import config_schema
+from import_table import table as import_table
 from rule_pages import pages, state, table
 
 ROOT = Path(__file__).parent.parent
@@ -50,8 +51,11 @@ def _filled(path: Path, parts: dict[str, str]) -> str:
 def files() -> dict[Path, str]:
     """Return what each generated file should hold."""
     readme, reference = ROOT / "README.md", ROOT / "docs" / "config.md"
+    architecture = ROOT / "ARCHITECTURE.md"
+    layers = import_table(architecture.read_text(encoding="utf-8"))
     made = {
         readme: _filled(readme, {"output": _output(), "rules": table("docs/rules/")}),
+        architecture: _filled(architecture, {"layers": layers}),
         reference: _filled(reference, {"settings": _settings()}),
         ROOT / "schemas" / "config.schema.json": config_schema(),
     }

@@ -25,7 +25,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     for name in ("linter", "schemas", "docs", "seeds"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "README.md", folder)
+    for name in ("README.md", "ARCHITECTURE.md"):
+        shutil.copy(ROOT / name, folder)
     rule = folder / "linter" / "rules" / "structure" / "placeholder.yaml"
     rule.write_text(EXAMPLE, encoding="utf-8")
     return folder

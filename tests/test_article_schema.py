@@ -230,6 +230,8 @@ SENTENCES = [
     ),
     (has(deck={"type": "object"}), "The story has no deck; the schema requires one."),
     (has(headline={"type": "null"}), "The story has a headline; the schema allows none."),
+    ({"required": ["credits"]}, "The story has no credit; the schema requires one."),
+    (has(captions=False), "The story has captions; the schema allows none."),
     (has(headline=False), "The story has a headline; the schema allows none."),
     ({"not": {"required": ["updated"]}}, "The story has an update date; the schema allows none."),
     (
@@ -305,10 +307,15 @@ class TestSentences:
         (hit,) = judged(tmp_path, has(rights={"uniqueItems": True}), *lines)
         assert hit.message.startswith("The rights lines say the same thing twice; the schema")
 
-    def test_a_part_that_is_null_counts_as_missing(self, tmp_path: Path) -> None:
-        assert judged(tmp_path, has(deck=False)) == []
+    def test_a_part_that_is_null_or_empty_counts_as_missing(self, tmp_path: Path) -> None:
+        assert judged(tmp_path, has(deck=False, credits=False)) == []
+        assert judged(tmp_path, {"anyOf": [{"required": ["deck"]}, has(deck=False)]}) == []
         assert judged(tmp_path, {"dependentSchemas": {"deck": False}}) == []
         assert judged(tmp_path, {"dependentRequired": {"deck": ["labels"]}}) == []
+
+    def test_a_branch_that_allows_nothing_is_none(self, tmp_path: Path) -> None:
+        (hit,) = judged(tmp_path, {"anyOf": [{"required": ["deck"]}, False]})
+        assert hit.message == "The story has no deck; the schema requires one."
 
     def test_an_unwanted_pattern_is_marked_where_it_stands(self, tmp_path: Path) -> None:
         schema = has(body={"items": has(text={"not": {"pattern": "new pier|ice"}})})

@@ -85,9 +85,9 @@ def field_at(path: Path) -> Field:
     return FIELDS.get(location) or Field(f"the field “{location[-1]}”", str(location[-1]))
 
 
-def member(name: str, count: int) -> str:
+def member(name: str | int, count: int) -> str:
     """Return what `count` items of the list `name` are called: “caption”, “captions”."""
-    return _MEMBERS[name] if count == 1 else f"{_MEMBERS[name]}s"
+    return _MEMBERS[str(name)] + ("" if count == 1 else "s")
 
 
 @functools.cache

@@ -51,13 +51,17 @@ def _verb(violation: Violation) -> str:
 
 
 def _required(violation: Violation) -> Said:
-    *front, _ = violation.path or ("",)
-    noun = field_at(tuple(front)).noun
-    return f"{noun} has no {field_at(violation.path).bare}", "requires one"
+    *front, name = violation.path or ("",)
+    noun, bare = field_at(tuple(front)).noun, field_at(violation.path).bare
+    return f"{noun} has no {member(name, 1) if name in _LIST_NAMES else bare}", "requires one"
 
 
 def _forbidden(violation: Violation) -> Said:
-    *front, _ = violation.path or ("",)
+    if not violation.path:
+        return _is(violation), "rules that out"
+    *front, name = violation.path
+    if name in _LIST_NAMES:
+        return f"the story has {member(name, 2)}", "allows none"
     bare, noun = field_at(violation.path).bare, field_at(tuple(front)).noun
     article = "an" if bare[0] in "aeiou" else "a"
     return f"{noun} has {article} {bare}", "allows none"

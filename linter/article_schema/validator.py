@@ -1,8 +1,9 @@
 """JSON Schema as it is judged here, and what a story does not fulfil.
 
 This is JSON Schema 2020-12 by the `jsonschema` library, with these differences: patterns run on
-RE2, so that none can hang; a field that is null counts as missing, because the form of an article
-writes every field; “format” is checked. Importing this module costs more than linting a story.
+RE2, so that none can hang; a field that is null or an empty list counts as missing, because the
+form of an article writes every field; “format” is checked. Importing this module costs more than
+linting a story.
 """
 
 from __future__ import annotations
@@ -32,9 +33,14 @@ def matches(expression: str, text: str) -> bool:
     return next(pattern(expression).spans(text), None) is not None
 
 
+def is_missing(value: Any) -> bool:
+    """Return whether the form says with `value` that the story lacks the part."""
+    return value is None or value == []
+
+
 def _missing(names: list[str], instance: dict[str, Any]) -> Errors:
     for name in names:
-        if instance.get(name) is None:
+        if is_missing(instance.get(name)):
             error = ValidationError("missing", path=(name,), instance=None, validator="required")
             error.validator_value = name
             yield error
@@ -48,14 +54,14 @@ def _required(validator: Any, names: list[str], instance: Any, schema: Any) -> E
 def _dependent_required(validator: Any, table: Any, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, dict):
         for name, names in table.items():
-            if instance.get(name) is not None:
+            if not is_missing(instance.get(name)):
                 yield from _missing(names, instance)
 
 
 def _dependent_schemas(validator: Any, table: Any, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, dict):
         for name, inner in table.items():
-            if instance.get(name) is not None:
+            if not is_missing(instance.get(name)):
                 yield from validator.descend(instance, inner, schema_path=name)
 
 
@@ -67,10 +73,10 @@ def _properties(validator: Any, table: Any, instance: Any, schema: Any) -> Error
 
 
 def _field(validator: Any, name: str, inner: Any, value: Any) -> Errors:
-    """What “false” forbids is not there if it is null."""
+    """What “false” forbids must be missing."""
     if inner is not False:
         yield from validator.descend(value, inner, path=name, schema_path=name)
-    elif value is not None:
+    elif not is_missing(value):
         yield ValidationError("forbidden", path=(name,), instance=value, validator="false")
 
 
@@ -158,7 +164,8 @@ def _spoken(error: ValidationError) -> Iterator[Violation]:
     if error.validator in ("anyOf", "oneOf") and error.context:
         branches: dict[Any, list[ValidationError]] = {}
         for inner in error.context:
-            branches.setdefault(inner.schema_path[0], []).append(inner)
+            number = inner.schema_path[0] if inner.schema_path else None  # None: a mere “false”
+            branches.setdefault(number, []).append(inner)
         for inner in min(branches.values(), key=_distance):
             yield from _spoken(inner)
         return

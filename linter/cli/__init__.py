@@ -167,9 +167,7 @@ def _explain(arguments: Sequence[str]) -> int:
 
 
 def _test(arguments: Sequence[str]) -> int:
-    parser = make_parser(
-        "newslint test", "Run the examples in rules, and try rules on stories."
-    )
+    parser = make_parser("newslint test", "Run the examples in rules, and try rules on stories.")
     add = parser.add_argument
     add("rules", nargs="+", metavar="RULE", help="files with rules of your own, or names of rules")
     add("--corpus", metavar="DIR", help="also show what each rule would hit in these stories")

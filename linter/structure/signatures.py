@@ -28,7 +28,7 @@ _LOWER_IN_BYLINES = frozenset(
 
 _STAMP = re.compile(
     r"\W{0,3}(?:First |Last |Originally )?(?:published|updated?|posted|modified|created|issued"
-    r"|filed)\b(?! by the)[^.!?]{0,30}\d",
+    r"|filed)\b(?! by the)(?:[^.!?]|\.(?= \d)){0,30}\d",
     re.IGNORECASE,
 )
 _STAMP_WORDS = 18

@@ -12,44 +12,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.article import PROSE, Article, Confidence
-from linter.facts.claims import Claim, claims_of
-from linter.facts.verdicts import Judgement, Verdict, judge
+from linter.article import PROSE, Article
+from linter.facts.stories import JudgedClaim, judged_claims
+from linter.facts.verdicts import Verdict
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 
 
-def _hit(claim: Claim, judgement: Judgement, words: str, article: Article) -> Hit | None:
-    then, now, story = judgement.row, judgement.now, article.story_date
-    if then is None or now is None or story is None:
+def _hit(one: JudgedClaim) -> Hit | None:
+    series, then, now = one.claim.series, one.judgement.row, one.judgement.now
+    if then is None or now is None:
         return None
-    series = claim.series
+    sure = then.verified and now.verified
     known = f"as of {series.as_of}" if series.as_of else "static"
-    unverified = "" if then.verified and now.verified else ", unverified"
     return Hit(
-        claim.span,
-        f"“{words}” was right on {story.value}, but {series.name} has {now.value} since "
-        f"{now.start} (facts {known}{unverified}); give the date of the count, or the new one.",
-        block=article.body[claim.paragraph],
+        one.claim.span,
+        f"“{one.words}” was right on {one.story.value}, but {series.name} has {now.value} since "
+        f"{now.start} (facts {known}{'' if sure else ', unverified'}); give the date of the count, "
+        "or the new one.",
+        block=one.block,
         evidence=f"{series.name}, {series.counts}: {then.value} from {then.start} to {then.end} "
-        f"({then.event}); {now.value} from {now.start} ({now.event}); story date {story.value}, "
-        f"from the {story.origin}",
-        at_most=Severity.NOTE if unverified else None,
+        f"({then.event}); {now.value} from {now.start} ({now.event}); story date "
+        f"{one.story.value}, from the {one.story.origin}",
+        at_most=None if sure else Severity.NOTE,
     )
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
-    """Judge each count of a known series by the story's date and by the day of the run."""
-    story = article.story_date
-    if story is None or story.confidence is Confidence.WEAK:
-        return
-    texts = tuple(block.text for block in article.body)
-    for claim in claims_of(texts):
-        judgement = judge(claim, story.value, article.as_of)
-        if judgement.verdict is Verdict.STALE:
-            hit = _hit(claim, judgement, claim.span.of(texts[claim.paragraph]), article)
-            if hit:
-                yield hit
+    """Report each count of a known series that held on the story's date and does not hold now."""
+    for one in judged_claims(article):
+        if one.judgement.verdict is Verdict.STALE and (hit := _hit(one)):
+            yield hit
 
 
 RULE = Rule(

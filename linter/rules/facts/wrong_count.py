@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.article import PROSE, Article, Confidence
-from linter.facts.claims import Claim, Hedge, claims_of
+from linter.article import PROSE, Article
+from linter.facts.claims import Hedge
 from linter.facts.series import Row
-from linter.facts.verdicts import Judgement, Verdict, judge
+from linter.facts.stories import JudgedClaim, judged_claims
+from linter.facts.verdicts import Judgement, Verdict
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 
@@ -39,43 +40,43 @@ def _why(judgement: Judgement, row: Row, day: date) -> str:
     )
 
 
-def _hit(claim: Claim, judgement: Judgement, text: str, article: Article) -> Hit | None:
-    row, story = judgement.row, article.story_date
-    if row is None or story is None:
+def _becomes(one: JudgedClaim, row: Row) -> str | None:
+    """Return the words with the right number: only where it is beyond doubt which that is."""
+    claim, text = one.claim, one.block.text
+    exact = claim.hedge is Hedge.EXACT and not claim.exclusion
+    if one.judgement.verdict is not Verdict.OUTDATED or not exact:
         return None
-    matched, series = judgement.matched, claim.series
+    if not claim.number.of(text).isdigit():
+        return None
+    before = text[claim.span.start : claim.number.start]
+    return f"{before}{row.value}{text[claim.number.end : claim.span.end]}"
+
+
+def _hit(one: JudgedClaim) -> Hit | None:
+    series, row, matched = one.claim.series, one.judgement.row, one.judgement.matched
+    if row is None:
+        return None
     sure = row.verified and (matched is None or matched.verified)
-    near = judgement.verdict is Verdict.NEAR_CHANGE
-    # Only the number is replaced, and only where the right one is beyond doubt.
-    digits = claim.number.of(text).isdigit() and claim.hedge is Hedge.EXACT
-    fixable = judgement.verdict is Verdict.OUTDATED and sure and digits and not claim.exclusion
-    number = str(row.value) + text[claim.number.end : claim.span.end]
+    near = one.judgement.verdict is Verdict.NEAR_CHANGE
+    why = _why(one.judgement, row, one.story.value)
     return Hit(
-        claim.span,
-        f"“{claim.span.of(text)}” {_why(judgement, row, story.value)}"
-        + ("" if sure else " The facts are unverified."),
-        becomes=text[claim.span.start : claim.number.start] + number if fixable else None,
-        block=article.body[claim.paragraph],
+        one.claim.span,
+        f"“{one.words}” {why}{'' if sure else ' The facts are unverified.'}",
+        becomes=_becomes(one, row) if sure else None,
+        block=one.block,
         evidence=f"{series.name}, {series.counts}: {row.value} from {row.start} ({row.event})"
         f"{f' to {row.end}' if row.end else ''}"
-        f"{f'; facts as of {series.as_of}' if series.as_of else ''}; story date {story.value}, "
-        f"from the {story.origin}",
+        f"{f'; facts as of {series.as_of}' if series.as_of else ''}; story date "
+        f"{one.story.value}, from the {one.story.origin}",
         at_most=None if sure and not near else Severity.NOTE,
     )
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
-    """Judge each count of a known series by the story's date."""
-    story = article.story_date
-    if story is None or story.confidence is Confidence.WEAK:
-        return
-    texts = tuple(block.text for block in article.body)
-    for claim in claims_of(texts):
-        judgement = judge(claim, story.value, article.as_of)
-        if judgement.verdict in _REPORTED:
-            hit = _hit(claim, judgement, texts[claim.paragraph], article)
-            if hit:
-                yield hit
+    """Report each count of a known series that did not hold on the story's date."""
+    for one in judged_claims(article):
+        if one.judgement.verdict in _REPORTED and (hit := _hit(one)):
+            yield hit
 
 
 RULE = Rule(

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from linter.article_schema.form import article_form
 from linter.data import load
 from linter.patterns import Pattern
+from linter.readers import read
+from linter.structure import read_article
 from linter.structure.known_lines import known_lines
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = sorted((ROOT / "schemas").glob("*.schema.json"))
 YAML_RULES = sorted((ROOT / "linter" / "rules").rglob("*.yaml"))
+PROFILES = sorted((ROOT / "linter" / "profiles").glob("*.yaml"))
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 BOILERPLATE = ROOT / "linter" / "facts" / "boilerplate.yaml"
 
 
@@ -49,6 +55,22 @@ def test_a_yaml_rule_names_a_class_that_exists(path: Path) -> None:
 
 def test_the_boilerplate_lines_fit_their_schema() -> None:
     assert problems("boilerplate", load(str(BOILERPLATE))) == []
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_form_of_every_seed_fits_the_article_schema(path: Path) -> None:
+    document = read(path.name, path.read_bytes())
+    form = article_form(read_article(document, date(2026, 11, 23)))
+    described = {key: value for key, value in schema("article").items() if key != "allOf"}
+    assert [error.message for error in Draft202012Validator(described).iter_errors(form)] == []
+    assert set(form) == set(described["properties"])
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_a_profile_is_a_config_with_a_page(path: Path) -> None:
+    profile = load(str(path))
+    assert profile.pop("doc")
+    assert problems("config", profile) == []
 
 
 def patterns() -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Dated facts and the judgement of what a story says about them.
 
 `series` reads the shipped rows, `claims` finds counts in a story ("29 NATO members"), `verdicts`
-says what a count was worth on the story's date and what it is worth since, `stories` does both for an
-article.
+says what a count was worth on the story's date and what it is worth since, and `stories` does both
+for an article.
 """

@@ -90,11 +90,13 @@ def _page(row: Mapping[str, Any], tool: Mapping[str, Any], summary: str) -> Iter
         f"offsets {start['offset']} to {end['offset']}",
     )
     if part := _text(row, "at"):
-        yield _line("part", part)
+        yield _line("part", f"{part} ({_text(row, 'kind')})" if row["kind"] else part)
     if excerpt := _text(row, "excerpt"):
         yield _line("excerpt", f"“{excerpt}”")
     if row["evidence"] is not None:
         yield _line("evidence", _text(row, "evidence"))
+    if row["story_date"] is not None:
+        yield _line("story date", _text(row, "story_date"))
     if row["fix"] is not None:
         how = "safe" if row["fix"]["safe"] else "possible"
         yield _line("fix", f"{_text(row['fix'], 'title')} ({how})")

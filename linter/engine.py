@@ -34,7 +34,8 @@ class Engine:
             *_outranked(list(self._findings(article))),
         ]
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.rule))
-        return Report(document, tuple(findings))
+        dated = article.story_date
+        return Report(document, tuple(findings), dated.value if dated else None)
 
     def _findings(self, article: Article) -> Iterator[tuple[Finding, bool]]:
         stamp = _Stamp(article)
@@ -125,6 +126,7 @@ class _Stamp:
             fix,
             hit.evidence,
             fingerprint(rule.id, self._article.path, block.at, block.text, hit.span),
+            str(block.kind),
         )
 
     def failure(self, one: Active, error: Exception) -> Finding:

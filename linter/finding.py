@@ -40,7 +40,8 @@ class Fix:
 class Finding:
     """One fault at one place of the source.
 
-    `at` names the part of the story ("/line[3]", "/title"). `evidence` is what the judgement rests
+    `at` names the part of the story ("/line[3]", "/title"), and `kind` what that part is
+    ("caption"); it is None for a fault of the file itself. `evidence` is what the judgement rests
     on, in words. `fingerprint` stays the same when text around the finding moves.
     """
 
@@ -52,3 +53,4 @@ class Finding:
     fix: Fix | None = None
     evidence: str | None = None
     fingerprint: str = ""
+    kind: str | None = None

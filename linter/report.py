@@ -22,10 +22,11 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one story, in order of place."""
+    """The findings of one story, in order of place, and the date it was judged to be of."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
+    story_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

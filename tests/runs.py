@@ -27,6 +27,7 @@ def finding(source: str, words: str, **more: Any) -> Finding:
         "span": Span(start, start + len(words)),
         "at": "/line[1]",
         "fingerprint": "0" * 64,
+        "kind": "paragraph",
     }
     return Finding(**{**values, **more})
 
@@ -38,7 +39,7 @@ def run_of(*reports: Report, **more: Any) -> Run:
 
 
 def report_of(source: str, *findings: Finding, path: str = "story.txt") -> Report:
-    return Report(Document(path, source), findings)
+    return Report(Document(path, source), findings, date(2020, 1, 21))
 
 
 def stored(name: str, run: Run) -> str:

@@ -341,6 +341,8 @@ def test_json_says_everything() -> None:
                     "edits": [{"start": 16, "end": 18, "text": "32"}],
                 },
                 "fingerprint": "0" * 64,
+                "kind": "paragraph",
+                "story_date": "2020-01-21",
             }
         ],
         "summary": {

@@ -83,8 +83,10 @@ def range_of(lines: LineIndex, span: Span) -> dict[str, dict[str, int]]:
 
 def _findings(one: Report, run: Run) -> Iterator[dict[str, Any]]:
     lines = LineIndex(one.document.source)
+    story_date = one.story_date.isoformat() if one.story_date else None
     for finding in one.findings:
-        yield _row(finding, lines, one.document.path, run.rules[finding.rule].family)
+        row = _row(finding, lines, one.document.path, run.rules[finding.rule].family)
+        yield {**row, "kind": finding.kind, "story_date": story_date}
 
 
 def _row(finding: Finding, lines: LineIndex, path: str, family: str) -> dict[str, Any]:

@@ -53,8 +53,9 @@ def page(rule: AnyRule) -> str:
         parts += ["## Options", "\n".join(rows)]
     bad = [example for example in rule.examples if isinstance(example, Bad)]
     good = [example for example in rule.examples if not isinstance(example, Bad)]
-    parts += ["## What it finds", "At fault is what is highlighted.", *_examples(bad)]
-    parts += ["## What it leaves alone", *_examples(good)]
+    dated = any(example.date for example in rule.examples)
+    parts += ["## What it finds", "At fault is what is highlighted.", *_examples(bad, dated)]
+    parts += ["## What it leaves alone", *_examples(good, dated)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -65,11 +66,14 @@ _STATES = {
 }
 
 
-def _examples(examples: Iterable[Good]) -> Iterator[str]:
+def _examples(examples: Iterable[Good], dated: bool) -> Iterator[str]:
+    """Yield examples; `dated` says that the rule minds the date of the story."""
     for example in examples:
         said = [f"{name.replace('_', '-')} {value}" for name, value in example.options.items()]
         if example.date:
             said.insert(0, f"in a story of {example.date}")
+        elif dated and "\n" not in example.text:
+            said.insert(0, "in a story without a date")
         if said:
             yield f"*{'; '.join(said).capitalize()}:*"
         yield _quoted(example.text)

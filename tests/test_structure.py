@@ -32,6 +32,7 @@ def kind_of(line: str) -> str:
         ("Published March 4, 2019, 5:15 p.m. EST", "timestamp"),
         ("Published Jan. 21, 2020, updated Jan. 22, 2020", "timestamp"),
         ("Updated: March 4, 2019 / 10:12 AM", "timestamp"),
+        ("Mon 4 Mar 2019 18.54 GMT Last modified on Tue", "timestamp"),
         ("Last modified on Mon 4 Mar 2019 12.00 GMT", "timestamp"),
         ("4 March 2019", "timestamp"),
         ("Monday, March 4, 2019", "timestamp"),

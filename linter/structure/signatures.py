@@ -37,7 +37,7 @@ _AGO = re.compile(r"\d+ (?:second|minute|hour|day|week|month|year)s? ago$", re.I
 # What may stand beside the date in a line that is only a date.
 _BESIDE_DATE = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b\.?"
-    r"|\b(?:at|on|by|e[sd]?t|[pcm][sd]t|gmt|bst|utc|updated|published|posted|date|last|first)\b"
+    r"|\b(?:at|on|by|e[sd]?t|[pcm][sd]t|gmt|bst|utc|updated|published|posted|modified|date|last|first)\b"
     r"|[\d\W_]",
     re.IGNORECASE,
 )

@@ -77,3 +77,61 @@ def test_the_schemas_are_inside(unpacked: Path) -> None:
 def test_there_is_nothing_else_at_the_top(unpacked: Path) -> None:
     top = {path.name.split("-")[0] for path in unpacked.iterdir()}
     assert top == {"linter", "newslint"}
+
+
+HOUSE_RULE = """doc: |
+  Something is called more unique than it can be.
+
+  What is unique cannot be very unique.
+form: existence
+words: [very unique]
+severity: warning
+message: "“{found}” cannot be; say “unique”."
+examples:
+- bad: The pier is a ⟦very unique⟧ building in the town.
+- good: The pier is a unique building in the town.
+"""
+HOUSE_SCHEMA = {
+    "allOf": [{"$ref": "newslint:article"}, {"$ref": "#/$defs/short-headline"}],
+    "$defs": {
+        "short-headline": {
+            "title": "A headline has at most three words",
+            "x-newslint": {
+                "rule": "house-headline",
+                "severity": "error",
+                "message": "The headline has too many words; {limit} are enough.",
+            },
+            "properties": {"headline": {"properties": {"words": {"maximum": 3}}}},
+        }
+    },
+}
+
+
+def test_a_house_of_its_own_works_with_it(unpacked: Path, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "very-unique.yaml").write_text(HOUSE_RULE, encoding="utf-8")
+    (tmp_path / "house.schema.json").write_text(json.dumps(HOUSE_SCHEMA), encoding="utf-8")
+    config = "rules: [house/*.yaml]\narticle-schema: house.schema.json\n"
+    (tmp_path / "newslint.yaml").write_text(config, encoding="utf-8")
+    story = "Pier opens in Riverton\n\nIt is a very unique pier, the mayor said on Monday.\n"
+    (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+
+    done = run(
+        unpacked, tmp_path, "story.txt", "--format", "sarif=out.sarif", "--format", "concise"
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "story.txt:1:1: error: The headline has too many words; 3 are enough. [house-headline]",
+        "story.txt:3:9: warning: “very unique” cannot be; say “unique”. [very-unique]",
+    ]
+    sarif = json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8"))
+    assert len(sarif["runs"][0]["results"]) == 2
+
+    tried = run(unpacked, tmp_path, "test", "very-unique", "--corpus", ".")
+    assert "very-unique: 1 hit in 1 of 1 story." in tried.stdout
+    assert "more unique than it can be" in run(unpacked, tmp_path, "explain", "very-unique").stdout
+
+
+def test_it_prints_its_schemas(unpacked: Path, tmp_path: Path) -> None:
+    for name in run(unpacked, tmp_path, "schema").stdout.split():
+        assert json.loads(run(unpacked, tmp_path, "schema", name).stdout)["title"]

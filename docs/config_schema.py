@@ -74,6 +74,11 @@ def config_schema() -> str:
                 "type": "object",
                 "properties": {rule.id: _setting(rule) for rule in rules},
             },
+            "preview": {
+                "description": "Whether the rules on preview run, too.",
+                "type": "boolean",
+                "default": False,
+            },
             "rules": _words(
                 "Files with rules of the house's own, as patterns of paths relative to this file.",
                 ["house/*.yaml"],

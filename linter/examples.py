@@ -74,8 +74,9 @@ def problem_with(rule: AnyRule, example: Good) -> str | None:
     findings = findings_of(rule, example, story.source)
     found = [finding.span for finding in findings]
     if found != list(story.marked):
+        wanted = ", ".join(f"“{span.of(story.source)}”" for span in story.marked) or "nothing"
         seen = ", ".join(f"“{span.of(story.source)}”" for span in found) or "nothing"
-        return f"{rule.id} found {seen} in “{example.text}”."
+        return f"{rule.id} should find {wanted} and found {seen} in “{example.text}”."
     if not isinstance(example, Bad) or example.becomes is None:
         return None
     edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]

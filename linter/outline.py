@@ -94,6 +94,15 @@ def as_json(document: Document, article: Article) -> Iterator[str]:
     yield json.dumps({"article": _article(article, lines), "blocks": blocks}, indent=2)
 
 
+def as_form(article: Article) -> Iterator[str]:
+    """Yield the lines of the form that article schemas speak about."""
+    import json
+
+    from linter.article_schema.form import article_form
+
+    yield json.dumps(article_form(article), indent=2)
+
+
 def _article(article: Article, lines: LineIndex) -> dict[str, Any]:
     dateline, dated = article.dateline, article.story_date
     return {

@@ -29,7 +29,7 @@ def outcome(rule: AnyRule, wrong: list[str]) -> Iterator[str]:
     count = len(rule.examples)
     examples = "1 example" if count == 1 else f"{count} examples"
     if not wrong:
-        yield f"{rule.id}: {examples}, all right."
+        yield f"{rule.id}: {examples}, all right." if count else f"{rule.id}: no examples."
         return
     yield f"{rule.id}: {len(wrong)} of {examples} wrong:"
     for problem in wrong:

@@ -73,12 +73,13 @@ def test_no_rule_breaks_and_every_place_is_in_the_source(story: str) -> None:
 def test_a_fix_takes_its_finding_away(story: str) -> None:
     source, findings = lint(story)
     for finding in findings:
-        if finding.fix is None or finding.rule == "unreadable-file":
+        # Where one section label goes, another may come near the end of the story.
+        if finding.fix is None or finding.rule == "section-label-in-body":
             continue
         (edit,) = finding.fix.edits
         fixed = source[: edit.span.start] + edit.text + source[edit.span.end :]
         before = sum(one.rule == finding.rule for one in findings)
-        assert sum(one.rule == finding.rule for one in lint(fixed)[1]) < before
+        assert sum(one.rule == finding.rule for one in lint(fixed)[1]) < before, (source, fixed)
 
 
 @settings(deadline=None, max_examples=100)

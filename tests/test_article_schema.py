@@ -496,7 +496,7 @@ BROKEN: dict[str, tuple[Any, str]] = {
     ),
     "a name of newslint's": (
         {"allOf": [named("stale-count")]},
-        "/allOf/0/x-newslint/rule: newslint has a rule “stale-count”; choose another name.",
+        "/allOf/0/x-newslint/rule: There is a rule “stale-count” already; choose another name.",
     ),
     "a rule that nobody names": (
         {"$defs": {"a": named()}},

@@ -457,6 +457,31 @@ def test_parse_of_what_cannot_be_read() -> None:
     assert outcome.err.startswith("newslint: error: empty.txt: The file is empty;")
 
 
+def test_parse_shows_the_form_that_article_schemas_speak_about() -> None:
+    Path("story.txt").write_text(ERROR, encoding="utf-8")
+    form = json.loads(newslint("parse", "story.txt", "--format", "form").out)
+    assert form["body"][0]["kind"] == "paragraph"
+    assert form["as_of"]
+
+
+def test_what_stands_behind_two_dashes_is_a_path() -> None:
+    Path("-story.txt").write_text(ERROR, encoding="utf-8")
+    assert newslint("--format", "concise", "--", "-story.txt").out.startswith("-story.txt:7:20: ")
+
+
+def test_help_is_a_command_too() -> None:
+    assert newslint("help").out == newslint("--help").out
+    assert newslint("help", "parse").out == newslint("parse", "--help").out
+
+
+def test_a_config_with_another_ending_is_no_secret() -> None:
+    Path("newslint.yml").write_text("fail-on: warning\n", encoding="utf-8")
+    Path("story.txt").write_text(ERROR, encoding="utf-8")
+    done = newslint("story.txt")
+    assert done.code == 2
+    assert done.err == "newslint: error: “newslint.yml” is not read; rename it “newslint.yaml”.\n"
+
+
 def test_rules_lists_them_with_severity_and_default() -> None:
     lines = newslint("rules").out.splitlines()
     assert lines[0].split() == ["rule", "family", "severity", "default", "what", "it", "finds"]

@@ -179,7 +179,8 @@ def test_previews_run_only_when_asked_for(tmp_path: Path) -> None:
 
 def test_naming_a_preview_without_asking_for_previews_is_an_error(tmp_path: Path) -> None:
     assert refusal(tmp_path, "", select=["wrong-weekday"]) == (
-        "--select: The rule “wrong-weekday” is a preview; add --preview to run it."
+        "--select: The rule “wrong-weekday” is a preview; add --preview, or “preview: "
+        "true” to the config, to run it."
     )
 
 
@@ -288,6 +289,23 @@ def test_what_a_rule_says_of_its_options() -> None:
 # Errors
 
 ERRORS = {
+    "family": (
+        "settings: {facts: error}",
+        "newslint.yaml:1: settings.facts: “facts” is a family; name its rules: stale-count.",
+    ),
+    "preview that is no flag": (
+        "preview: sometimes",
+        "newslint.yaml:1: preview: This must be true or false, and is “sometimes”.",
+    ),
+    "severity of a preview": (
+        "settings: {wrong-weekday: error}",
+        "newslint.yaml:1: settings.wrong-weekday: The rule “wrong-weekday” is a preview; add "
+        "--preview, or “preview: true” to the config, to run it.",
+    ),
+    "tab": (
+        "settings:\n\tstale-count: error",
+        "newslint.yaml:2: The line is indented with a tab; use spaces.",
+    ),
     "unknown key": (
         "profile: archive\nselct: all",
         "newslint.yaml:2: selct: There is no key “selct”; did you mean “select”?",
@@ -295,7 +313,7 @@ ERRORS = {
     "unknown key, nothing near": (
         "colour: red",
         "newslint.yaml:1: colour: There is no key “colour”; there are profile, select, ignore, "
-        "settings, rules, article-schema, fail-on and exclude.",
+        "settings, preview, rules, article-schema, fail-on and exclude.",
     ),
     "unknown rule": (
         "settings:\n  stale-cuont: error",
@@ -386,7 +404,8 @@ ERRORS = {
     ),
     "alias": (
         "select: &a [facts]\nignore: *a",
-        "newslint.yaml:1: Anchors and aliases are not read; write the value out.",
+        "newslint.yaml:1: Anchors and aliases are not read; write the value out, or put what "
+        "begins with * or & in quotation marks.",
     ),
     "tag": (
         "select: !!python/name:os.system x",

@@ -13,7 +13,7 @@ from linter.patterns import RuleDataError, build_rule
 from linter.patterns.forms import recased
 from linter.rule import Active, AnyRule
 
-HEAD = "Riverton council approves plan for new pier"
+HEAD = "Riverton council approves the plan"
 BASE = {"doc": "A word.", "severity": "note", "examples": []}
 
 
@@ -61,6 +61,16 @@ class TestExistence:
     def test_may_look_at_short_blocks_only(self) -> None:
         made = rule("existence", words=["pier"], **{"max-words": 8})
         assert found(made, LEAD, "The pier is closed.") == ["pier"]
+
+    def test_reads_headlines_too_if_it_does_not_say(self) -> None:
+        made = rule("existence", words=["riverton"])
+        assert found(made, "The mayor of Riverton spoke.") == ["Riverton", "Riverton"]
+        made = rule("existence", words=["riverton"], kinds=["paragraph"])
+        assert found(made, "The mayor of Riverton spoke.") == ["Riverton"]
+
+    def test_straight_and_curly_marks_are_the_same(self) -> None:
+        made = rule("existence", words=['don\'t say "pier"'])
+        assert found(made, "We don’t say “pier” here, said the mayor.") == ["don’t say “pier”"]
 
     def test_special_characters_are_themselves(self) -> None:
         made = rule("existence", words=["$5 (five)"])
@@ -114,9 +124,9 @@ class TestConsistency:
 
 class TestLimit:
     def test_at_most_so_many_words(self) -> None:
-        made = rule("limit", of="words", max=5, kinds=["headline"], message="{count} over {limit}.")
+        made = rule("limit", of="words", max=4, kinds=["headline"], message="{count} over {limit}.")
         (finding,) = lint(made, LEAD)
-        assert finding.message == "7 over 5."
+        assert finding.message == "5 over 4."
 
     def test_at_least_so_many_sentences(self) -> None:
         made = rule("limit", of="sentences", min=2)

@@ -48,10 +48,14 @@ ERRORS = {
     "unknown form": ("existence", "existance", "5: form: This must be “existence”, “sub"),
     "wrong severity": ("warning", "warnin", "7: severity: This must be “error”, “warning” or"),
     "wrong type": ("[very unique, most unique]", "very", "6: words: This must be a list, and is"),
-    "empty list": ("[very unique, most unique]", "[]", "6: words: This is too little"),
+    "empty list": ("[very unique, most unique]", "[]", "6: words: This is a list of too few"),
     "nothing to find": ("words: [very unique, most unique]", "", " This needs one of the keys"),
     "no doc": (GOOD[: GOOD.index("form")], "", " There is no “doc”; add it."),
-    "no mark": ("⟦very unique⟧", "unique", "10: examples.bad: This is “The pier"),
+    "no mark": (
+        "⟦very unique⟧",
+        "unique",
+        "10: examples.bad: This is “The pier is a unique building in the town.”; put ⟦",
+    ),
     "placeholder": (
         "{found}",
         "{fund}",
@@ -103,7 +107,7 @@ def test_a_wrong_example_is_told(house: Path) -> None:
     rule = read_rule(str(path))
     lines = list(outcome(rule, failures(rule)))
     assert lines[0] == "very-unique: 1 of 2 examples wrong:"
-    assert "found “most unique”" in lines[1]
+    assert "should find nothing and found “most unique”" in lines[1]
 
 
 def test_hits_are_shown_in_context(house: Path) -> None:

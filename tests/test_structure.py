@@ -56,6 +56,7 @@ def kind_of(line: str) -> str:
         ("2. The pier will be 90 feet long", "list-item"),
         ("What the plan means for the ferry", "heading"),
         ("WHAT NOW?", "heading"),
+        ("The court ruled on Monday, Jan. 20, 2020, and the town is glad", "paragraph"),
         ("Advertisement", "boilerplate:advert-label"),
         ("- ADVERTISEMENT -", "boilerplate:advert-label"),
         ("Story continues below", "boilerplate:story-continues"),

@@ -45,6 +45,13 @@ def test_a_hard_wrapped_paragraph_is_one_block() -> None:
     assert document.blocks[0].view.source(Span(at, at + 8)).of(WRAPPED) == "a\ndebate"
 
 
+def test_two_lines_are_one_paragraph_if_the_second_goes_on_in_lower_case() -> None:
+    source = "The council approved the plan for a new pier on Monday, after a\nlong debate.\n"
+    assert len(read("story.txt", source.encode()).blocks) == 1
+    assert len(read("story.txt", source.replace("long", "Long").encode()).blocks) == 2
+    assert len(read("story.txt", b"He said:\nlong lines are good.\n").blocks) == 2
+
+
 def test_list_items_of_like_length_stay_apart() -> None:
     assert len(read("story.txt", LIST.encode()).blocks) == 3
 
@@ -87,12 +94,13 @@ def test_a_byte_order_mark_is_no_text() -> None:
         (b"", "The file is empty; a story needs a headline and a paragraph."),
         (b" \n\t\n", "The file is empty; a story needs a headline and a paragraph."),
         (b"One\0two", "NUL byte"),
+        (bytes(range(256)), "The file is not text; leave it out."),
         (b"caf\xe9 closed", "The byte 0xe9 is not UTF-8; convert the file to UTF-8 (Windows-1252"),
         (b"\x80abc", "The byte 0x80 is not UTF-8; convert the file to UTF-8."),
         ("One".encode("utf-16"), "The file is UTF-16; convert it to UTF-8."),
         (b"a" * (MAX_BYTES + 1), "larger than 16 MB"),
     ],
-    ids=["empty", "blank", "nul", "windows-1252", "not utf-8", "utf-16", "too large"],
+    ids=["empty", "blank", "nul", "binary", "windows-1252", "not utf-8", "utf-16", "too large"],
 )
 def test_what_cannot_be_read_is_a_finding(data: bytes, message: str) -> None:
     assert message in problem(data)

@@ -65,7 +65,7 @@ def house_rules(
     refused = set(taken) - {rule.id for rule in shipped_rules()}
     for one in own:
         if one.said and one.said["rule"] in refused:
-            sentence = f"newslint has a rule “{one.said['rule']}”; choose another name."
+            sentence = f"There is a rule “{one.said['rule']}” already; choose another name."
             raise one.node.error(sentence, KEYWORD, "rule")
     return _rules(own, schema)
 

@@ -11,6 +11,7 @@ from linter.commands import FAILED
 from linter.config import ConfigError
 from linter.config.settings import NEVER
 from linter.discovery import UsageError
+from linter.suggest import listed
 
 _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
 
@@ -98,7 +99,7 @@ def _check_parser() -> Parser:
         metavar="WHEN",
         help="auto (on a terminal), always or never",
     )
-    add("-q", "--quiet", action="store_true", help="findings and errors only: no counts, no notes")
+    add("-q", "--quiet", action="store_true", help="the findings and errors only: no summary")
     add("--version", action="store_true", help="show the versions of newslint and its facts")
     return parser
 
@@ -119,13 +120,14 @@ def _check(arguments: Sequence[str]) -> int:
     return check(asked)
 
 
-def _add_format(parser: Parser) -> None:
+def _add_format(parser: Parser, more: str = "") -> None:
+    formats = ("text", "json", more) if more else ("text", "json")
     parser.add_argument(
         "--format",
-        type=one_of("text", "json"),
+        type=one_of(*formats),
         default="text",
         metavar="FORMAT",
-        help="text or json",
+        help=listed(formats, "or"),
     )
 
 
@@ -133,7 +135,7 @@ def _parse(arguments: Sequence[str]) -> int:
     parser = make_parser("newslint parse", "Show a story as newslint sees it.")
     parser.add_argument("file", metavar="FILE", help="a file, or “-” for standard input")
     _add_reading(parser)
-    _add_format(parser)
+    _add_format(parser, "form")  # as article schemas see it
     from linter.commands import show
 
     return show.parse(parser.read(arguments))
@@ -198,6 +200,8 @@ _COMMANDS = {
 def run(arguments: Sequence[str] | None = None) -> int:
     """Do what `arguments` (else those of the process) ask for, and return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["help"]:
+        given = [*given[1:2], "--help"]
     command = _COMMANDS.get(given[0]) if given else None
     console.prepare()
     try:

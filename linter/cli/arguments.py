@@ -30,7 +30,13 @@ class Parser(argparse.ArgumentParser):
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Return what `arguments` ask for; options and paths may stand in any order."""
+        named: list[str] = []
+        if "--" in arguments:  # all behind it are paths, whatever they look like
+            at = list(arguments).index("--")
+            arguments, named = arguments[:at], list(arguments[at + 1 :])
         asked, rest = self.parse_known_intermixed_args(arguments)
+        if named:
+            asked.paths = [*getattr(asked, "paths", ()), *named]
         for word in rest:
             flag = word.partition("=")[0]
             if flag.startswith("-") and flag != "-":

@@ -37,6 +37,8 @@ def parse(asked: Namespace) -> int:
     article = read_article(document, asked.as_of or date.today(), asked.story_date)
     if asked.format == "json":
         console.write(outline.as_json(document, article))
+    elif asked.format == "form":
+        console.write(outline.as_form(article))
     elif document.blocks:
         console.write(outline.as_text(document, article, console.columns(_WIDTH)))
     for problem in document.problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
@@ -11,9 +12,11 @@ from linter.commands import DONE, FAILED, FOUND
 from linter.commands.show import rules_here
 from linter.config import ConfigError
 from linter.config.house_rules import read_rule
+from linter.data import PACKAGE
 from linter.discovery import UsageError, discover
 from linter.document import Document
 from linter.rule import AnyRule
+from linter.rules import discover as discover_rules
 from linter.runner import read_story
 from linter.suggest import did_you_mean
 
@@ -23,13 +26,22 @@ _FILES = (".yaml", ".yml")
 def _rule(name: str) -> AnyRule:
     """Return the rule in the file `name`, or the one that is called so."""
     if name.endswith(_FILES):
-        return read_rule(name)
+        return _of_file(name)
     known = {rule.id: rule for rule in rules_here()}
     if name not in known:
         end = did_you_mean(name, known)
         end = "; give a rule or a file that ends in .yaml." if end == "." else end
         raise UsageError(f"There is no rule “{name}”{end}")
     return known[name]
+
+
+def _of_file(path: str) -> AnyRule:
+    """Return the rule in a file; its name must be free, unless the file is newslint's own."""
+    rule = read_rule(path)
+    shipped = {one.id for one in discover_rules()}
+    if rule.id in shipped and not os.path.abspath(path).startswith(PACKAGE + os.sep):
+        raise ConfigError(f"{path}: newslint has a rule “{rule.id}” already; rename the file.")
+    return rule
 
 
 def _stories(folder: str) -> Iterator[Document]:

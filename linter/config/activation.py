@@ -10,7 +10,7 @@ from linter.config.values import ConfigError, Value
 from linter.finding import Severity
 from linter.report import READING_RULES
 from linter.rule import Active, AnyRule
-from linter.suggest import did_you_mean
+from linter.suggest import did_you_mean, listed
 
 ALL = "all"
 
@@ -77,6 +77,10 @@ def _refuse_unknown_rules(layer: Layer, rules: Sequence[AnyRule]) -> None:
             raise word.error(f"“{name}” is no rule, family or pattern of rules{_or_list(end)}")
     for name, setting in layer.settings.items():
         if name not in ids:
+            family = [rule.id for rule in rules if rule.family == name]
+            if family:
+                sentence = f"“{name}” is a family; name its rules: {listed(family)}."
+                raise ConfigError(f"{setting.where}: {sentence}")
             end = did_you_mean(name, ids)
             what = f"“{name}” is always an error" if name in READING_RULES else None
             sentence = f"{what}; remove the key." if what else f"There is no rule “{name}”"
@@ -90,10 +94,14 @@ def _or_list(end: str) -> str:
 def _refuse_previews(config: Config, running: set[str], rules: Sequence[AnyRule]) -> None:
     """Raise where a rule that may not run is asked for by its name."""
     previews = {rule.id for rule in rules if rule.preview and rule.id in running}
+    remedy = "is a preview; add --preview, or “preview: true” to the config, to run it."
     for layer in config.layers:
         for word in layer.select or ():
             if word.text() in previews:
-                raise word.error(f"The rule “{word.text()}” is a preview; add --preview to run it.")
+                raise word.error(f"The rule “{word.text()}” {remedy}")
+        for name, setting in layer.settings.items():
+            if name in previews and setting.severity is not None:
+                raise ConfigError(f"{setting.where}: The rule “{name}” {remedy}")
 
 
 def _settled(rule: AnyRule, layers: Iterable[Layer]) -> Active:

@@ -86,13 +86,23 @@ def _explained(whole: Value, error: Any) -> ConfigError:
             return value.error(f"This must be {words}, and is {said}{end}")
         case "type":
             return value.error(f"This must be {_KINDS[wanted]}, and is {said}.")
+        case "oneOf" if all(one["required"][0] in value.mapping() for one in wanted):
+            keys = listed(f"“{one['required'][0]}”" for one in wanted)
+            return value.error(f"The keys {keys} stand side by side; give only one of them.")
         case "anyOf" | "oneOf":
             keys = listed((f"“{one['required'][0]}”" for one in wanted), "or")
             return value.error(f"This needs one of the keys {keys}.")
-        case "minItems" | "minLength" | "minProperties" | "minimum":
-            return value.error(f"This is too little; there must be at least {wanted}.")
+        case "minLength":
+            length = len(value.text())
+            return value.error(f"This has {length} characters; write at least {wanted}.")
+        case "minItems" | "minProperties":
+            return value.error(f"This is a list of too few; give at least {wanted}.")
+        case "minimum":
+            return value.error(f"This must be at least {wanted}, and is {said}.")
         case "uniqueItems":
             return value.error("This list says the same twice; leave one out.")
+    if fault := error.schema.get("x-fault"):
+        return value.error(f"This is {said}; {fault}.")
     meaning = error.schema.get("description") or error.schema.get("title") or error.message
     return value.error(f"This is {said}, which does not fit: {meaning}")
 

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from linter.config.values import Value, described, placed
+from linter.config.values import ConfigError, Value, described, placed
 from linter.finding import Severity
 from linter.ignore_patterns import IgnorePatterns
 from linter.suggest import did_you_mean, listed
 
 FILE_NAME = "newslint.yaml"
+_MISNAMED = ("newslint.yml", ".newslint.yaml", ".newslint.yml")
 NEVER = "never"
 DEFAULT_PROFILE = "default"
 """The profile that changes nothing and has no file."""
@@ -22,6 +23,7 @@ _KEYS = (
     "select",
     "ignore",
     "settings",
+    "preview",
     "rules",
     "article-schema",
     "fail-on",
@@ -70,12 +72,18 @@ class Config:
 
 
 def find_config(folder: str) -> str | None:
-    """Return the path of the nearest config file from `folder` upwards, or None."""
+    """Return the path of the nearest config file from `folder` upwards, or None.
+
+    ConfigError for one that is there under a name that is not read.
+    """
     folder = os.path.abspath(folder)
     while True:
         path = os.path.join(folder, FILE_NAME)
         if os.path.isfile(path):
             return path
+        for name in _MISNAMED:
+            if os.path.isfile(os.path.join(folder, name)):
+                raise ConfigError(f"“{name}” is not read; rename it “{FILE_NAME}”.")
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -106,13 +114,21 @@ def load_config(
     return Config(
         layers=(below, _layer(said), command_line),
         profile=name,
-        preview=preview,
+        preview=preview or _flag(said.get("preview")),
         fail_on=_fail_on(level),
         exclude=_exclude(said.get("exclude"), path),
         rule_files=_rule_files(said.get("rules")),
         article_schema=said.get("article-schema"),
         folder=os.path.dirname(os.path.abspath(path)) if path else ".",
     )
+
+
+def _flag(value: Value | None) -> bool:
+    if value is None:
+        return False
+    if not isinstance(value.data, bool):
+        raise value.error(f"This must be true or false, and is {described(value.data)}.")
+    return value.data
 
 
 def _rule_files(rules: Value | None) -> tuple[Value, ...]:

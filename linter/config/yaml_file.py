@@ -31,13 +31,16 @@ def read_yaml(path: str) -> Value:
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: The file is not UTF-8; convert it to UTF-8.") from None
     except yaml.YAMLError as error:
-        raise ConfigError(_broken(error, name)) from None
+        raise ConfigError(_broken(error, name, text)) from None
     return Value(None, name) if node is None else _value(node, name, name, "")
 
 
-def _broken(error: yaml.YAMLError, name: str) -> str:
+def _broken(error: yaml.YAMLError, name: str, text: str) -> str:
     mark = getattr(error, "problem_mark", None)
     place = f"{name}:{mark.line + 1}" if mark else name
+    line = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return f"{place}: The line is indented with a tab; use spaces."
     said = [getattr(error, name, None) for name in ("context", "problem")]
     problem = ", ".join(part for part in said if part)
     return f"{place}: The file is not valid YAML: {problem or 'a character is not allowed'}."
@@ -49,7 +52,10 @@ def _refuse_odd(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         place = f"{name}:{event.start_mark.line + 1}" if event.start_mark else name
         if getattr(event, "anchor", None):
-            raise ConfigError(f"{place}: Anchors and aliases are not read; write the value out.")
+            raise ConfigError(
+                f"{place}: Anchors and aliases are not read; write the value out, or put what "
+                "begins with * or & in quotation marks."
+            )
         if tag := getattr(event, "tag", None):
             raise ConfigError(f"{place}: The tag “{tag}” is not read; leave it out.")
         if isinstance(event, yaml.CollectionStartEvent):

@@ -12,7 +12,7 @@ from linter.article import Article
 from linter.document import Block, Kind
 from linter.expressions import PatternSet
 from linter.language.sentences import sentences
-from linter.patterns.phrases import Search
+from linter.patterns.phrases import Search, folded
 from linter.rule import Hit, Unit
 
 Check = Callable[[Any, object], Iterator[Hit]]
@@ -45,13 +45,13 @@ def recased(found: str, becomes: str) -> str:
 
 def substitution(data: Mapping[str, Any], say: Say) -> Form:
     """Words that become others, in the case of what they replace."""
-    swap = {" ".join(key.lower().split()): value for key, value in data["swap"].items()}
+    swap = {folded(key): value for key, value in data["swap"].items()}
     search = Search(data, words=swap)
 
     def check(block: Block, options: object) -> Iterator[Hit]:
         for span in search.spans(block.text):
             found = span.of(block.text)
-            becomes = recased(found, swap[" ".join(found.lower().split())])
+            becomes = recased(found, swap[folded(found)])
             if becomes != found:
                 message = say(found=found, becomes=becomes)
                 yield Hit(span, message, becomes, safe=data.get("safe", False))
@@ -110,7 +110,7 @@ def line(data: Mapping[str, Any], say: Say) -> Form:
     """A whole block that is a known line, a line of the rule's own, or matches a pattern whole."""
     known, within = data.get("class"), data.get("within")
     remove, safe = data.get("remove", False), data.get("safe", False)
-    lines = frozenset(" ".join(text.lower().split()) for text in data.get("lines", ()))
+    lines = frozenset(folded(text) for text in data.get("lines", ()))
     patterns = PatternSet([f"(?i:{p})" for p in data.get("patterns", ())], whole=True)
     longest = data.get("max-words", 40)
     kinds = frozenset(Kind(kind) for kind in data.get("kinds", Kind))
@@ -121,7 +121,7 @@ def line(data: Mapping[str, Any], say: Say) -> Form:
         text = block.text
         if block.kind not in kinds or len(text.split()) > longest:
             return False
-        return " ".join(text.lower().split()) in lines or bool(patterns.matching(text))
+        return folded(text) in lines or bool(patterns.matching(text))
 
     def check(article: Article, options: object) -> Iterator[Hit]:
         for number, block in enumerate(article.blocks):

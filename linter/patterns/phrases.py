@@ -10,12 +10,23 @@ from linter.expressions import Pattern
 from linter.span import Span
 
 _META = frozenset("\\.+*?()|[]{}^$")
+_MARKS = dict.fromkeys("'’‘", "['’‘]") | dict.fromkeys('"“”', '["“”]')
+_PLAIN = str.maketrans("’‘“”", "''\"\"")
 
 
 def quoted(phrase: str) -> str:
-    """Return the expression for `phrase` itself, with any white space between its words."""
-    words = ("".join("\\" + c if c in _META else c for c in word) for word in phrase.split())
+    """Return the expression for `phrase`: any white space between words, marks of any shape."""
+    words = ("".join(map(_literal, word)) for word in phrase.split())
     return r"\s+".join(words)
+
+
+def _literal(character: str) -> str:
+    return _MARKS.get(character) or ("\\" + character if character in _META else character)
+
+
+def folded(text: str) -> str:
+    """Return `text` in lower case, with single spaces and straight marks, to be compared."""
+    return " ".join(text.lower().translate(_PLAIN).split())
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -22,6 +22,8 @@ _PLACEHOLDERS = {
     "limit": {"found", "count", "limit"},
     "line": {"found"},
 }
+_WORDED = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
+"""Where a rule about words looks, if it does not say."""
 _LONGEST = 60  # characters of a story that a message quotes
 
 
@@ -60,7 +62,7 @@ def build_rule(rule_id: str, family: str, data: Mapping[str, Any]) -> AnyRule:
     Raises RuleDataError for what a schema cannot see: a broken pattern, a placeholder that the
     form does not have.
     """
-    kinds = data.get("kinds", sorted(PROSE))
+    kinds = data.get("kinds", sorted(PROSE if data["form"] == "limit" else _WORDED))
     try:
         unit, check, trigger = FORMS[data["form"]](
             data if data["form"] == "line" else {**data, "kinds": kinds}, _message(data)

@@ -36,6 +36,9 @@ def read(path: str, data: bytes) -> Document:
     if data.startswith(_UTF16):
         return _unreadable(path, "", Span(0, 0), "The file is UTF-16; convert it to UTF-8.")
     data = data.removeprefix(codecs.BOM_UTF8)
+    if _is_binary(data):
+        message = "The file is not text; leave it out."
+        return _unreadable(path, "", Span(0, 0), message)
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,6 +51,17 @@ def read(path: str, data: bytes) -> Document:
         message = "The file is empty; a story needs a headline and a paragraph."
         return _unreadable(path, source, Span(0, 0), message)
     return Document(path, source, tuple(read_lines(source, Span(0, len(source)))))
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether more than one in ten of the first bytes are controls that no text has."""
+    start = data[:_LOOKED_AT]
+    controls = sum(start.count(byte) for byte in _CONTROLS)
+    return len(start) >= _ENOUGH and controls * 10 > len(start)
+
+
+_LOOKED_AT, _ENOUGH = 4096, 64  # bytes
+_CONTROLS = [bytes([byte]) for byte in range(32) if byte not in b"\t\n\v\f\r\x1b"]
 
 
 def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Document:

@@ -39,6 +39,10 @@ def _stripped(source: str, span: Span) -> Span:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
+    if len(lines) == 2:  # goes on in lower case after a long line that does not end
+        first, second = lines
+        unended = not _END_MARK.search(first) and first[-1] not in ",;-–—"
+        return unended and _WRAP_MIN <= len(first) <= _WRAP_MAX and second[0].islower()
     if len(lines) < _WRAP_LINES:
         return False
     full = [len(line) for line in lines[:-1]]

@@ -41,8 +41,14 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
         dateline=dateline,
         story_date=found,
         authors=tuple(_authors(blocks)),
-        final_newline=document.source.endswith(("\n", "\r")) if in_file else None,
+        final_newline=_ends_with_newline(document.source) if in_file else None,
     )
+
+
+def _ends_with_newline(source: str) -> bool:
+    """Return whether a line end follows the last visible character."""
+    behind = source[len(source.rstrip()) :]
+    return "\n" in behind or "\r" in behind
 
 
 def _dateline(blocks: tuple[Block, ...]) -> Dateline | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from linter.article import PROSE
 from linter.document import Block, Kind
+from linter.language.dates import full_dates
 from linter.language.quotations import quotations
 from linter.language.words import words
 from linter.structure.dateline import find_dateline
@@ -23,6 +24,7 @@ from linter.structure.pictures import points_at_picture
 _HEADLINE_WORDS = 28
 _DECK_WORDS = 45
 _HEADING_WORDS = 20
+_TITLE_WORDS = 8  # a longer line that names a full date is a sentence that lost its end
 _PULL_QUOTE_WORDS = 40
 _PULL_QUOTES = 30  # no story has more, and each is looked for in the whole text
 _TOP = 8  # blocks among which headline, deck and byline stand
@@ -138,7 +140,8 @@ def _find_headings(blocks: list[Block]) -> None:
             if count <= 8 and _asks(text) and "“" not in text and '"' not in text:
                 _put(blocks, index, Kind.HEADING)
         elif count <= _HEADING_WORDS and not _has_inner_end(text):
-            _put(blocks, index, Kind.HEADING)
+            if not (count > _TITLE_WORDS and any(full_dates(text))):
+                _put(blocks, index, Kind.HEADING)
         elif is_titled(text) or (has_capital_label(text) and count <= _DECK_WORDS):
             _put(blocks, index, Kind.BOILERPLATE, "related-title")
 

@@ -49,7 +49,9 @@ _TAIL_WORDS = 7  # no more than that after the last full stop is the label of a 
 class Options:
     """What counts as a paragraph."""
 
-    min_words: Annotated[int, "Words a paragraph must have to be taken for running text."] = 8
+    min_words: Annotated[
+        int, "Words a paragraph must have; one that is a single sentence must have 24 all the same."
+    ] = 8
 
 
 def _is_running_text(text: str, options: Options) -> bool:

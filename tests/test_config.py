@@ -291,7 +291,8 @@ def test_what_a_rule_says_of_its_options() -> None:
 ERRORS = {
     "family": (
         "settings: {facts: error}",
-        "newslint.yaml:1: settings.facts: “facts” is a family; name its rules: stale-count.",
+        "newslint.yaml:1: settings.facts: “facts” is a family; name its rules: stale-count "
+        "and wrong-weekday.",
     ),
     "preview that is no flag": (
         "preview: sometimes",

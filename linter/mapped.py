@@ -115,9 +115,13 @@ class MappedText:
         """
         self._check(span)
         cut = []
-        for start, piece in zip(self._starts, self.pieces, strict=True):
+        # Pieces without text at the very start of the span stay outside it, like those at its end.
+        for index in range(max(bisect_right(self._starts, span.start) - 1, 0), len(self.pieces)):
+            start, piece = self._starts[index], self.pieces[index]
+            if start >= span.end:
+                break
             low, high = max(span.start - start, 0), min(span.end - start, len(piece.text))
-            if low >= high and not (low == high == 0 and span.start < start < span.end):
+            if low >= high and not (low == high == 0 and span.start < start):
                 continue
             if not piece.exact:
                 cut.append(Piece(piece.text[low:high], piece.source, False))

@@ -36,6 +36,17 @@ class Kind(StrEnum):
 _ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udfff]|\u00ad")
 
 
+def visible(text: str) -> Span:
+    """Return where `text` begins and ends to a reader: without white space and soft hyphens."""
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] == "\u00ad"):
+        end -= 1
+    start = 0
+    while start < end and (text[start].isspace() or text[start] == "\u00ad"):
+        start += 1
+    return Span(start, end)
+
+
 def view(content: MappedText) -> MappedText:
     """Return `content` with plain spaces, and without soft hyphens and lone surrogates."""
     if content.text.isascii() or not _ODD.search(content.text):

@@ -150,3 +150,12 @@ def test_no_bytes_crash_the_reader(data: bytes) -> None:
     assert document.blocks or document.problems
     for problem in document.problems:
         assert problem.span.end <= len(document.source)
+
+
+@pytest.mark.parametrize("story", ["\u00ad", "\u00ad\u2009\n", "\u00ad \u00ad"])
+def test_soft_hyphens_alone_are_no_text(story: str) -> None:
+    assert problem(story.encode()).startswith("The file is empty")
+
+
+def test_soft_hyphens_at_the_ends_of_a_line_are_not_its_text() -> None:
+    assert texts(read("story.txt", "\u00ad One\u00ad \u00ad\n".encode())) == ["One"]

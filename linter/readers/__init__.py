@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Mapping, Sequence
 
-from linter.document import Block, Document, Kind
+from linter.document import Block, Document, Kind, visible
 from linter.finding import Finding, Severity
 from linter.mapped import MappedText
 from linter.readers.text import read_lines
@@ -47,7 +47,7 @@ def read(path: str, data: bytes) -> Document:
         at = source.index("\0")
         message = "The file holds a NUL byte, so it is not text; leave it out or repair it."
         return _unreadable(path, source, Span(at, at + 1), message)
-    if not source.strip():
+    if not len(visible(source)):
         message = "The file is empty; a story needs a headline and a paragraph."
         return _unreadable(path, source, Span(0, 0), message)
     return Document(path, source, tuple(read_lines(source, Span(0, len(source)))))

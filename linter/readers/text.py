@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.document import Block, Kind
+from linter.document import Block, Kind, visible
 from linter.mapped import Encode, MappedText, Piece
 from linter.span import Span
 
@@ -30,12 +30,6 @@ def _lines(source: str, span: Span) -> Iterator[tuple[Span, Span]]:
         assert match is not None
         yield Span(*match.span(1)), Span(*match.span())
         at = match.end()
-
-
-def _stripped(source: str, span: Span) -> Span:
-    text = span.of(source)
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start, max(start, span.start + len(text.rstrip())))
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -100,7 +94,7 @@ def read_lines(source: str, span: Span, at: str = "") -> list[Block]:
         group.clear()
 
     for number, (text, line) in enumerate(_lines(source, span), 1):
-        stripped = _stripped(source, text)
+        stripped = visible(text.of(source)).shift(text.start)
         if len(stripped):
             group.append((number, stripped, line))
         else:

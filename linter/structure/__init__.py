@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from linter.article import Article, Confidence, Dateline, StoryDate
-from linter.document import Block, Document, Kind
+from linter.document import Block, Document, Kind, visible
 from linter.structure.dateline import find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
@@ -47,7 +47,7 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
 
 def _ends_with_newline(source: str) -> bool:
     """Return whether a line end follows the last visible character."""
-    behind = source[len(source.rstrip()) :]
+    behind = source[visible(source).end :]
     return "\n" in behind or "\r" in behind
 
 

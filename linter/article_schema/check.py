@@ -16,7 +16,7 @@ from linter.article_schema.error import ArticleSchemaError, escaped
 from linter.article_schema.fields import FIELDS, fields_of
 from linter.article_schema.formats import FORMATS
 from linter.article_schema.keywords import CHECKED, NOTES, Location, children
-from linter.article_schema.load import Node, Schema
+from linter.article_schema.node import Node, Schema
 from linter.expressions import PatternError, pattern
 from linter.suggest import did_you_mean, listed
 

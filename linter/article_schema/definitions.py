@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from linter.article_schema.keywords import NOTES
-from linter.article_schema.load import Node, Schema
-from linter.article_schema.rules import KEYWORD, PLAIN
+from linter.article_schema.keywords import KEYWORD, NOTES, PLAIN
+from linter.article_schema.node import Node, Schema
 from linter.report import READING_RULES
 from linter.suggest import did_you_mean, listed
 

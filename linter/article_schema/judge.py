@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.article import Article
 from linter.article_schema.definitions import Definition
 from linter.article_schema.form import Place, form_of
-from linter.article_schema.load import Schema
+from linter.article_schema.node import Schema
 from linter.article_schema.placeholders import filled
 from linter.article_schema.sentences import sentence
 from linter.article_schema.validator import Violation, validator_of, violations

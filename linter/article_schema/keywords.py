@@ -13,6 +13,10 @@ from typing import Any
 Location = tuple[str, ...] | None
 """A part of the article's form, every item of a list being “*”; None where it cannot be known."""
 
+KEYWORD = "x-newslint"
+PLAIN = "schema-violation"
+"""The rule of what a schema asks for without naming a rule."""
+
 _SAME = ("not", "if", "then", "else")
 _SAME_LISTS = ("allOf", "anyOf", "oneOf")
 _ITEMS = ("items", "contains")

@@ -11,60 +11,18 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from linter.article_schema.error import ArticleSchemaError, escaped
 from linter.article_schema.keywords import children
+from linter.article_schema.node import SHIPPED, Node, Schema, unquoted
 from linter.schema_files import schema_names, schema_text
 from linter.suggest import did_you_mean
 
-SHIPPED = "newslint:"
 ARTICLE = "newslint:article"
 _MOST_FILES = 32
 _PLAIN = re.compile(r"[A-Za-z0-9_/$~-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """One schema of a file: the file by its name in messages, and the JSON pointer in it."""
-
-    file: str
-    pointer: str
-    schema: Any
-    key: str
-
-    @property
-    def shipped(self) -> bool:
-        """Whether it came with newslint."""
-        return self.file.startswith(SHIPPED)
-
-    def error(self, sentence: str, *steps: str | int) -> ArticleSchemaError:
-        """Return the error that `sentence` states about the part that `steps` lead to."""
-        pointer = self.pointer + "".join(f"/{escaped(step)}" for step in steps)
-        return ArticleSchemaError(self.file, pointer, sentence)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Schema:
-    """A schema and all that it refers to: the files by number, and every schema in them by key."""
-
-    files: dict[str, Any] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-
-    @property
-    def root(self) -> Node:
-        """The schema that was asked for."""
-        return self.nodes["/$defs/0"]
-
-    def target(self, node: Node) -> Node:
-        """Return what the `$ref` of `node` leads to; KeyError if there is no schema."""
-        return self.nodes[_unquoted(node.schema["$ref"][1:])]
-
-    def child(self, node: Node, *steps: str | int) -> Node:
-        """Return the schema within `node` that `steps` lead to."""
-        return self.nodes[node.key + "".join(f"/{escaped(step)}" for step in steps)]
 
 
 @functools.cache
@@ -143,11 +101,11 @@ class _Loader:
         """Return the reference of `node` as a pointer within the one document."""
         reference = node.schema["$ref"]
         place, _, fragment = reference.partition("#")
-        pointer = _unquoted(fragment).rstrip("/")
+        pointer = unquoted(fragment).rstrip("/")
         if pointer and not pointer.startswith("/"):
             raise node.error(f"“#{fragment}” is no JSON pointer; write “#/$defs/…”.", "$ref")
         if place:
-            number = self._number(node, _unquoted(place), identity)
+            number = self._number(node, unquoted(place), identity)
         return "#" + _quoted(f"/$defs/{number}{pointer}")
 
     def _number(self, node: Node, place: str, identity: str) -> int:
@@ -181,14 +139,6 @@ def _nodes(node: Node) -> Iterator[Node]:
         for child in children(node.schema):
             steps = "".join(f"/{escaped(step)}" for step in child.steps)
             yield from _nodes(Node(node.file, node.pointer + steps, child.schema, node.key + steps))
-
-
-def _unquoted(text: str) -> str:
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote
-
-    return unquote(text)
 
 
 def _quoted(pointer: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from linter.article import Article
+from linter.article_schema.keywords import KEYWORD, PLAIN
 from linter.finding import Severity
 from linter.rule import AnyRule, Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.schema_files import schema_text
@@ -20,13 +21,9 @@ from linter.schema_files import schema_text
 if TYPE_CHECKING:
     from linter.article_schema.definitions import Definition
     from linter.article_schema.judge import Judge
-    from linter.article_schema.load import Schema
+    from linter.article_schema.node import Schema
 
 FAMILY = "schema"
-KEYWORD = "x-newslint"
-PLAIN = "schema-violation"
-"""The rule of what a schema asks for without naming a rule."""
-
 _PLAIN_DOC = """\
 A story is not as the house's article schema asks.
 

@@ -22,7 +22,7 @@ from referencing import Registry
 from linter.article_schema.definitions import Definition
 from linter.article_schema.form import Path
 from linter.article_schema.formats import FORMATS
-from linter.article_schema.load import Schema
+from linter.article_schema.node import Schema
 from linter.expressions import pattern
 
 Errors = Iterator[ValidationError]

@@ -60,21 +60,32 @@ def _check_parser() -> Parser:
     parser.epilog = _COMMANDS_HELP
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATHS", help="files and folders, or “-” for standard input")
-    choose = parser.add_argument_group("which rules")
-    choose.add_argument(
+    _add_choice_of_rules(parser)
+    _add_reading(parser)
+    _add_reporting(parser)
+    add("--version", action="store_true", help="show the versions of newslint and its facts")
+    return parser
+
+
+def _add_choice_of_rules(parser: Parser) -> None:
+    """Add what says which rules run."""
+    add = parser.add_argument_group("which rules").add_argument
+    add(
         "--select",
         type=words,
         action="extend",
         metavar="RULES",
         help="run only these: ids, families, patterns such as “missing-*”, or “all”, with commas",
     )
-    choose.add_argument(
-        "--ignore", type=words, action="extend", metavar="RULES", help="leave these out"
-    )
-    choose.add_argument("--preview", action="store_true", help="also run rules on trial")
-    choose.add_argument("--profile", metavar="NAME", help="default, or archive for old stories")
-    choose.add_argument("--isolated", action="store_true", help="read no newslint.yaml")
-    _add_reading(parser)
+    add("--ignore", type=words, action="extend", metavar="RULES", help="leave these out")
+    add("--preview", action="store_true", help="also run rules on trial")
+    add("--profile", metavar="NAME", help="default, or archive for old stories")
+    add("--isolated", action="store_true", help="read no newslint.yaml")
+
+
+def _add_reporting(parser: Parser) -> None:
+    """Add what concerns the report and the exit code."""
+    add = parser.add_argument
     add(
         "--format",
         type=output.target,
@@ -100,8 +111,6 @@ def _check_parser() -> Parser:
         help="auto (on a terminal), always or never",
     )
     add("-q", "--quiet", action="store_true", help="the findings and errors only: no summary")
-    add("--version", action="store_true", help="show the versions of newslint and its facts")
-    return parser
 
 
 def _check(arguments: Sequence[str]) -> int:

@@ -31,8 +31,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     yield Hit(article.blocks[0].span, message, block=article.blocks[0], missing=True)
 
 
-_LEAD = "The ferry went back to its old route on Monday, the company said.\n\n"
-_LONG = _LEAD * 25
+_TITLE = "Ferry returns to its old route"
+_LEAD = (
+    "The ferry went back to its old route on Monday, the company said.\n\n"
+    "It will call at both islands until the harbor wall is repaired next spring.\n"
+)
+_SHORTER: dict[str, object] = {"min_words": 20}
 
 RULE = Rule(
     unit=Unit.ARTICLE,
@@ -41,14 +45,12 @@ RULE = Rule(
     options=Options,
     since="0.1.0",
     examples=(
-        Bad(f"⟦Ferry returns to its old route⟧\n\n{_LONG}"),
-        Bad(f"⟦Ferry returns to its old route⟧\n\nRIVERTON (AP) — {_LONG}"),
-        Bad(f"⟦Ferry returns to its old route⟧\n\n{_LEAD * 2}", options={"min_words": 20}),
-        Good(f"Ferry returns to its old route\n\nBy Ana Petrova\n\n{_LONG}"),
-        Good(f"Ferry returns to its old route\n\nAna Petrova, Staff Writer\n\n{_LONG}"),
-        Good(
-            f"Ferry returns to its old route\n\n{_LONG}(Reporting by Ana Petrova; Editing by Lee)"
-        ),
-        Good(f"Ferry returns to its old route\n\n{_LEAD}"),
+        Bad(f"⟦{_TITLE}⟧\n\n{_LEAD}", options=_SHORTER),
+        Bad(f"⟦{_TITLE}⟧\n\n{_LEAD}\nBy the harbor wall, people cheered.", options=_SHORTER),
+        Bad(f"⟦{_TITLE}⟧\n\nRIVERTON (AP) — {_LEAD}", options=_SHORTER),
+        Good(f"{_TITLE}\n\nBy Ana Petrova\n\n{_LEAD}", options=_SHORTER),
+        Good(f"{_TITLE}\n\nAna Petrova, Staff Writer\n\n{_LEAD}", options=_SHORTER),
+        Good(f"{_TITLE}\n\n{_LEAD}\n(Reporting by Ana Petrova; Editing by Lee)", options=_SHORTER),
+        Good(f"{_TITLE}\n\n{_LEAD}"),
     ),
 )

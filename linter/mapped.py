@@ -9,7 +9,7 @@ no piece covers, such as a tag, is not part of the text: a change across it woul
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.span import Edit, Span
@@ -133,7 +133,12 @@ class MappedText:
     def then(self, inner: MappedText) -> MappedText:
         """Return `inner`, a map whose source is this text, as a map into this text's own source."""
         pieces: list[Piece] = []
+        end = None
         for piece in inner.pieces:
+            if len(piece.source):
+                if piece.source.start == end:
+                    pieces.extend(self._silent(end))
+                end = piece.source.end
             if piece.exact:
                 pieces.extend(self.slice(piece.source).pieces)
             else:
@@ -147,6 +152,12 @@ class MappedText:
                 return outer_encode(inner_encode(text))
 
         return MappedText(pieces, encode)
+
+    def _silent(self, offset: int) -> Iterator[Piece]:
+        """Yield the pieces without text at `offset`, which belong to neither side of it."""
+        for index in range(bisect_left(self._starts, offset), bisect_right(self._starts, offset)):
+            if not self.pieces[index].text:
+                yield self.pieces[index]
 
     def edit(self, span: Span, text: str) -> Edit | None:
         """Return the change of the source that puts `text` where `span` of this text stands.

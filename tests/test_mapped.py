@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from linter.mapped import MappedText, Piece
@@ -95,6 +95,26 @@ def test_maps_compose(case: tuple[str, MappedText, Span]) -> None:
     for offset, character in enumerate(both.text):
         found = read(both.source(Span(offset, offset + 1)).of(source))
         assert character in found.upper()
+
+
+@given(maps_with_spans(), st.lists(st.integers(1, 3)))
+def test_a_copy_of_the_whole_changes_like_the_whole(
+    case: tuple[str, MappedText, Span], lengths: list[int]
+) -> None:
+    _, mapped, span = case
+    assume(mapped.text)
+    copied, at = [], 0
+    for length in [*lengths, len(mapped.text)]:
+        cut = Span(at, min(at + length, len(mapped.text)))
+        copied.append(Piece(cut.of(mapped.text), cut))
+        at = cut.end
+    assert mapped.then(MappedText(copied)).edit(span, "x") == mapped.edit(span, "x")
+
+
+def test_a_change_across_a_soft_hyphen_between_two_pieces_takes_it_along() -> None:
+    _, outer = build([("run", "mili", "mili"), ("hyphen", "&shy;", ""), ("run", "tary", "tary")])
+    both = outer.then(MappedText([Piece("mili", Span(0, 4)), Piece("TARY", Span(4, 8), False)]))
+    assert both.edit(Span(0, 8), "army") == Edit(Span(0, 13), "army")
 
 
 def test_a_change_across_a_tag_is_refused() -> None:

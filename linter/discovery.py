@@ -117,6 +117,8 @@ def _check_exists(path: str) -> None:
         return
     if os.path.islink(path):
         raise UsageError(f"“{path}” is a link to “{os.readlink(path)}”, which does not exist.")
+    if "*" in path or "?" in path:
+        raise UsageError(f"“{path}” does not exist; leave patterns to the shell, or name a folder.")
     folder, name = os.path.split(path.rstrip(os.sep))
     if folder and not os.path.isdir(folder):
         raise UsageError(f"“{path}” does not exist, and neither does the folder “{folder}”.")

@@ -13,9 +13,13 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
     meant = word.lower().replace("_", "-")
     folded = {choice.lower().replace("_", "-"): choice for choice in choices}
-    close = difflib.get_close_matches(meant, folded, n=1)
+    stem = meant.partition(".")[0]
+    close = [  # “.txt” alone makes no two names alike
+        name
+        for name in difflib.get_close_matches(meant, folded)
+        if difflib.get_close_matches(stem, [name.partition(".")[0]])
+    ]
     if not close and len(meant) >= _PART:  # a part of a name, such as “byline”, is near it, too
-        stem = meant.partition(".")[0]
         close = sorted((name for name in folded if stem and stem in name), key=len)
     return folded[close[0]] if close else None
 

@@ -132,6 +132,22 @@ def test_what_was_found_is_printed_before_a_path_is_complained_of() -> None:
     )
 
 
+def test_an_ending_in_common_makes_no_other_file_near() -> None:
+    assert newslint("nope.txt").err == "newslint: error: “nope.txt” does not exist.\n"
+
+
+def test_a_pattern_that_no_shell_filled_in_is_explained() -> None:
+    assert newslint("stories/*.txt").err == (
+        "newslint: error: “stories/*.txt” does not exist; leave patterns to the shell, or name a "
+        "folder.\n"
+    )
+
+
+def test_json_says_what_could_not_be_done() -> None:
+    outcome = newslint("clean.txt", "nope.txt", "--format", "json")
+    assert json.loads(outcome.out)["failures"] == ["“nope.txt” does not exist."]
+
+
 @pytest.mark.parametrize(
     "arguments", ["clean.txt", "error.txt warning.txt", "none.txt", ". --select nothing-such"]
 )

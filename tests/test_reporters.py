@@ -345,6 +345,7 @@ def test_json_says_everything() -> None:
                 "story_date": "2020-01-21",
             }
         ],
+        "failures": [],
         "summary": {
             "stories": 2,
             "skipped": 2,

@@ -36,6 +36,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
     if before is not None:
         yield before
     yield "],"
+    yield f'"failures": {dump([sound(text) for text in run.failures])},'
     yield f'"summary": {dump(_summary(run))}'
     yield "}"
 

@@ -181,6 +181,14 @@ def test_an_excerpt_fits_its_room_and_its_marks_fit_under_it(text: str, data: An
         assert 1 <= len(marks) <= width(line) + 1
 
 
+def test_an_excerpt_that_starts_with_a_mark_keeps_its_letter_and_its_room() -> None:
+    text = "ab\u094d" + "c" * 40
+    shown = excerpt(LineIndex(text), Span(2, len(text)), 10)
+    assert shown == ("…b\u094dccccccc…", "  ^^^^^^^")
+    before = excerpt(LineIndex(text), Span(3, len(text)), 10)
+    assert before == ("…cccccccc…", " ^^^^^^^^")
+
+
 # Hostile text
 
 HOSTILE = [

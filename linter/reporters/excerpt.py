@@ -34,7 +34,10 @@ def _window(text: str, span: Span, limit: int) -> Span:
     if width(text) <= limit:
         return Span(0, len(text))
     room = limit - 2  # an ellipsis at either side
-    start, end, taken = span.start, span.start, 0
+    start = span.start
+    while 0 < start < len(text) and not cells(text[start]):  # no mark without its letter
+        start -= 1
+    end, taken = start, 0
     while end < span.end and taken + cells(text[end]) <= room:
         taken += cells(text[end])
         end += 1
@@ -49,6 +52,6 @@ def _window(text: str, span: Span, limit: int) -> Span:
         if right:
             taken += cells(text[end])
             end += 1
-    while start > 0 and not cells(text[start]):  # no mark without its letter
-        start -= 1
+    while 0 < start < end and not cells(text[start]):  # marks of a letter that did not fit
+        start += 1
     return Span(start, end)

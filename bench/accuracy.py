@@ -222,7 +222,8 @@ _NOTES = """
 - `missing-byline` counts a first name alone (“Follow Kevin on Twitter”) as no author.
 - The rules on preview are true of market briefs, tables of results and dividend notices, too, which
   their advice does not fit; they stay on preview.
-- `orphan-label` and the `error` rules met nothing, right or wrong, in the whole corpus.
+- `orphan-label`, `missing-conjunct` and `wrong-count` met nothing, right or wrong, in the
+  whole corpus.
 - In these rows there is no end of file, so `no-end-newline` cannot speak.
 """
 

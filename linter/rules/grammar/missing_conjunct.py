@@ -105,5 +105,7 @@ RULE = Rule(
         Good("Several federal and workers unions have signed the letter."),
         Good("The talks brought together Iraqi and officials' families for the first time."),
         Good("Local and state officials said the bridge was safe."),
+        Good("Several hot and cold meals were served to many Iraqi and Syrian families."),
+        Good("Bread and butter issues divide many senior members, two of them said."),
     ),
 )

@@ -153,5 +153,11 @@ RULE = Rule(
         Good("READ MORE: The ferry left at noon. It was nearly empty, and the crew sang"),
         Good("The company’s offer was ‘the last one’, she said, and the union’s answer was ‘no’."),
         Good("The Ferry That Left At Noon. And The Crew That Sang All The Way Across The River"),
+        Good("The first ferry leaves Riverton on Monday, March 4, 2019. (AP Photo/Lee Example)"),
+        Good("By Ana Petrova, Riverton Herald. Photographs by Lee Example, of the Riverton Herald"),
+        Good(
+            "Ana Petrova is a reporter for the Riverton Herald. Follow her on Twitter @anapetrova"
+        ),
+        Good("RIVERTON, March 4"),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from linter.article import Article, StoryDate
 from linter.document import Block, Document
-from linter.reporters.escape import cut, escape
+from linter.reporters.escape import cut, escape_path
 from linter.span import LineIndex, Span
 
 _FIELD = 9  # columns for the names of fields
@@ -17,7 +17,7 @@ _EVIDENCE = 60  # columns of the words a date rests on
 def as_text(document: Document, article: Article, width: int) -> Iterator[str]:
     """Yield lines to read: the fields of the article, then each block on a line cut to `width`."""
     lines = LineIndex(document.source)
-    yield escape(document.path)
+    yield escape_path(document.path)
     yield ""
     for name, value in _fields(article, lines):
         yield f"{name:<{_FIELD}} {cut(value, width - _FIELD - 1)}"

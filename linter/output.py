@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,11 +39,10 @@ def target(given: str) -> Target:
     return Target(name, None if path in ("", _STDOUT) else path)
 
 
-def chosen(asked: Sequence[Target], stories: Sequence[str]) -> tuple[Target, ...]:
+def chosen(asked: Sequence[Target]) -> tuple[Target, ...]:
     """Return the targets of a run, or the one that fits where nothing was asked for.
 
-    `stories` are the paths to lint. Raises UsageError for targets that get in each other's way, or
-    that would overwrite a story.
+    Raises UsageError for targets that get in each other's way.
     """
     if not asked:
         return (Target(_fitting()),)
@@ -58,8 +57,6 @@ def chosen(asked: Sequence[Target], stories: Sequence[str]) -> tuple[Target, ...
     for number, (path, file) in enumerate(zip(paths, files, strict=True)):
         if file in files[:number]:
             raise UsageError(f"--format: “{path}” is named for two reports; give each its own.")
-        if any(file == os.path.realpath(story) for story in stories):
-            raise UsageError(f"--format: “{path}” is to be linted; give the report another name.")
     return tuple(asked)
 
 
@@ -70,10 +67,17 @@ def _fitting() -> str:
 
 
 def write(
-    run: Run, targets: Sequence[Target], *, color: str, summary: bool, statistics: bool
+    run: Run,
+    targets: Sequence[Target],
+    *,
+    stories: Collection[str],
+    color: str,
+    summary: bool,
+    statistics: bool,
 ) -> list[UsageError]:
     """Write every report, whatever becomes of the others; return why some could not be written.
 
+    `stories` are the real paths of what is to be linted: no report is written over one of them.
     `statistics` follow a full report on stdout; beside any other they go to stderr, because another
     program reads what is on stdout.
     """
@@ -82,6 +86,7 @@ def write(
     for one in targets:
         try:
             if one.path is not None:
+                _refuse_story(one.path, stories)
                 _store(one.path, reporter(one.format)(run, Look(width=_WIDTH, summary=summary)))
                 continue
             look = Look(console.is_colored(color), console.columns(_WIDTH), summary)
@@ -93,6 +98,11 @@ def write(
             errors.append(error)
     console.remark(table)
     return errors
+
+
+def _refuse_story(path: str, stories: Collection[str]) -> None:
+    if os.path.realpath(path) in stories:
+        raise UsageError(f"--format: “{path}” is to be linted; give the report another name.")
 
 
 def _statistics(run: Run) -> list[str]:

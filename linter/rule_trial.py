@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from linter.document import Document
 from linter.engine import Engine
 from linter.examples import problem_with
 from linter.finding import Finding
-from linter.reporters.escape import escape
+from linter.reporters.escape import escape, escape_path
+from linter.reporters.statistics import counted
 from linter.rule import Active, AnyRule
 from linter.span import LineIndex
 from linter.structure import read_article
@@ -27,7 +29,7 @@ def failures(rule: AnyRule) -> list[str]:
 def outcome(rule: AnyRule, wrong: list[str]) -> Iterator[str]:
     """Yield the lines that say how the examples of `rule` did; `wrong` are its `failures`."""
     count = len(rule.examples)
-    examples = "1 example" if count == 1 else f"{count} examples"
+    examples = counted(count, "example", "examples")
     if not wrong:
         yield f"{rule.id}: {examples}, all right." if count else f"{rule.id}: no examples."
         return
@@ -36,25 +38,35 @@ def outcome(rule: AnyRule, wrong: list[str]) -> Iterator[str]:
         yield f"  {escape(problem)}"
 
 
-def hits(rule: AnyRule, documents: Iterable[Document], as_of: date) -> Iterator[str]:
-    """Yield a line for each place that `rule` would report, in its context, and a count."""
-    engine = Engine([Active(rule, rule.severity, rule.options())])
-    stories = total = touched = 0
+def hits(rules: Sequence[Active], documents: Iterable[Document], as_of: date) -> Iterator[str]:
+    """Yield, rule by rule, a line for each place it would report, in its context, and a count.
+
+    All rules run in one pass over the stories.
+    """
+    engine = Engine(rules)
+    stories = 0
+    total, touched = Counter[str](), Counter[str]()
+    shown: dict[str, list[str]] = {one.rule.id: [] for one in rules}
     for document in documents:
         stories += 1
         if not document.blocks:
             continue
         found = engine.lint(document, read_article(document, as_of)).findings
-        touched += bool(found)
+        touched.update({finding.rule for finding in found})
         lines = LineIndex(document.source)
         for finding in found:
-            total += 1
-            if total <= _SHOWN:
-                yield _in_context(finding, document, lines)
-    if total > _SHOWN:
-        yield f"… and {total - _SHOWN} more."
-    hit = "1 hit" if total == 1 else f"{total} hits"
-    yield f"{rule.id}: {hit} in {touched} of {stories} {'story' if stories == 1 else 'stories'}."
+            if finding.rule not in shown:  # a rule that failed, or a story that cannot be read
+                yield f"{escape_path(document.path)}: {escape(finding.message)}"
+                continue
+            total[finding.rule] += 1
+            if total[finding.rule] <= _SHOWN:
+                shown[finding.rule].append(_in_context(finding, document, lines))
+    for rule, places in shown.items():
+        yield from places
+        if total[rule] > _SHOWN:
+            yield f"… and {total[rule] - _SHOWN} more."
+        hit = counted(total[rule], "hit", "hits")
+        yield f"{rule}: {hit} in {touched[rule]} of {counted(stories, 'story', 'stories')}."
 
 
 def _in_context(finding: Finding, document: Document, lines: LineIndex) -> str:
@@ -65,4 +77,4 @@ def _in_context(finding: Finding, document: Document, lines: LineIndex) -> str:
     head = "…" if start > line.start else ""
     tail = "…" if end < line.end else ""
     shown = f"{head}{escape(before)}⟦{escape(span.of(text))}⟧{escape(after)}{tail}"
-    return f"{escape(document.path)}:{place.line}:{place.column}: {shown}"
+    return f"{escape_path(document.path)}:{place.line}:{place.column}: {shown}"

@@ -18,7 +18,6 @@ from stories import AS_OF, LEAD, NEXT, article, document, row
 from linter.article import Article
 from linter.article_schema import (
     ArticleSchemaError,
-    article_schema_rules,
     house_rules,
     shipped_rules,
 )
@@ -27,7 +26,10 @@ from linter.article_schema.definitions import definitions
 from linter.article_schema.fields import FIELDS
 from linter.article_schema.form import ArticleForm, article_form
 from linter.article_schema.form import Path as FormPath
-from linter.article_schema.load import load_schema, shipped_schema
+from linter.article_schema.load import shipped_schema
+from linter.config import Config
+from linter.config.known import known_rules
+from linter.config.values import Value
 from linter.engine import Engine
 from linter.finding import Severity
 from linter.readers import read
@@ -361,6 +363,13 @@ class TestRules:
         assert hits((named_rule,), article(*STORY)) == []
         assert len(hits((plain,), article(*STORY))) == 1
 
+    @pytest.mark.parametrize(("part", "field"), [("dateline", "agency"), ("deck", "text")])
+    def test_a_part_that_is_missing_holds_nothing_forbidden(
+        self, tmp_path: Path, part: str, field: str
+    ) -> None:
+        forbidden = has(**{part: {"not": {"required": [field]}}})
+        assert judged(tmp_path, {**forbidden, **named()}, "Pier", LEAD) == []
+
     def test_only_what_the_house_adds_is_returned(self, tmp_path: Path) -> None:
         path = write(tmp_path, {"allOf": [{"$ref": "newslint:article"}]})
         (plain,) = house_rules(path)
@@ -371,8 +380,12 @@ class TestRules:
         path = write(tmp_path, {"allOf": [{"$ref": "newslint:article"}, short]})
         rule = house_rules(path, taken=[rule.id for rule in discover()])[1]
         assert (rule.id, rule.severity) == ("short-body", Severity.ERROR)
-        ids = [rule.id for rule in article_schema_rules(load_schema(path))]
-        assert sorted(ids) == sorted({*ids, *(rule.id for rule in shipped_rules())})
+        config = Config(folder=str(tmp_path), article_schema=Value(path, "newslint.yaml:1"))
+        rules = known_rules(config, discover())
+        assert [rule.id for rule in rules] == sorted(
+            ["schema-violation", *(rule.id for rule in discover())]
+        )
+        assert {rule.id: rule.severity for rule in rules}["short-body"] is Severity.ERROR
 
     def test_a_schema_in_yaml_is_the_same(self, tmp_path: Path) -> None:
         text = (

@@ -143,6 +143,36 @@ def test_a_pattern_that_no_shell_filled_in_is_explained() -> None:
     )
 
 
+@pytest.mark.parametrize("more", ["", "--select nothing-such"])
+def test_no_report_is_written_over_a_story_in_a_folder(more: str) -> None:
+    Path("stories").mkdir()
+    Path("stories/one.txt").write_text(ERROR, encoding="utf-8")
+    given = f"stories --format json=stories/one.txt --format concise=out {more}"
+    outcome = newslint(*given.split())
+    assert "“stories/one.txt” is to be linted; give the report another name." in outcome.err
+    assert (outcome.code, Path("stories/one.txt").read_text(encoding="utf-8")) == (2, ERROR)
+    assert Path("out").exists()
+
+
+@pytest.mark.parametrize("command", ["parse", "check", ""])
+def test_behind_two_dashes_nothing_is_an_option(command: str) -> None:
+    Path("--odd.txt").write_text(CLEAN, encoding="utf-8")
+    assert newslint(*command.split(), "--", "--odd.txt").code == 0
+    assert newslint(*command.split(), "--", "--nope.txt").code == 2
+
+
+@pytest.mark.parametrize("command", ["parse ::x.txt", "test trending-block --corpus ."])
+def test_no_line_begins_with_what_would_be_a_command(command: str) -> None:
+    Path("::x.txt").write_text(WARNING, encoding="utf-8")
+    lines = newslint(*command.split()).out.splitlines()
+    assert any("::x.txt" in line for line in lines)
+    assert not any(line.startswith("::") for line in lines)
+
+
+def test_behind_two_dashes_no_word_is_lost() -> None:
+    assert refusal("rules", "--", "-x") == "“-x” is one argument too many."
+
+
 def test_json_says_what_could_not_be_done() -> None:
     outcome = newslint("clean.txt", "nope.txt", "--format", "json")
     assert json.loads(outcome.out)["failures"] == ["“nope.txt” does not exist."]

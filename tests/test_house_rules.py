@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from stories import LEAD, NEXT, document
 
+from linter.cli import run
 from linter.config import ConfigError, load_config
+from linter.config.activation import settled
 from linter.config.house_rules import house_rules, read_rule
 from linter.rule_trial import failures, hits, outcome
 from linter.rules import discover
@@ -111,12 +113,37 @@ def test_a_wrong_example_is_told(house: Path) -> None:
 
 
 def test_hits_are_shown_in_context(house: Path) -> None:
-    rule = read_rule("house/very_unique.yaml")
+    rule = settled(read_rule("house/very_unique.yaml"), ())
     stories = [
         document("Pier", "It is a very unique pier, said she.", NEXT),
         document("Pier", LEAD),
     ]
-    assert list(hits(rule, stories, date(2026, 11, 23))) == [
+    assert list(hits([rule], stories, date(2026, 11, 23))) == [
         "story.txt:3:9: It is a ⟦very unique⟧ pier, said she.",
         "very-unique: 1 hit in 1 of 2 stories.",
     ]
+
+
+def test_a_corpus_is_what_a_run_would_lint_and_settings_hold(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = "exclude: [drafts/]\nsettings:\n  missing-byline: {options: {min-words: 5}}\n"
+    (house / "newslint.yaml").write_text(config, encoding="utf-8")
+    text = f"Pier\n\nIt is a very unique pier, said she.\n\n{LEAD}\n"
+    for folder in ("stories", "stories/drafts"):
+        (house / folder).mkdir()
+        (house / folder / "::a.txt").write_text(text, encoding="utf-8")
+    assert run(["test", "house/very_unique.yaml", "missing-byline", "--corpus", "stories"]) == 0
+    assert capsys.readouterr().out.splitlines()[-4:] == [
+        "stories/::a.txt:3:9: It is a ⟦very unique⟧ pier, said she.",
+        "very-unique: 1 hit in 1 of 1 story.",
+        "stories/::a.txt:1:1: ⟦Pier⟧",
+        "missing-byline: 1 hit in 1 of 1 story.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["all", "schema-violation", "unreadable-file", "grammar"])
+def test_a_name_of_newslints_own_is_no_name_for_a_rule(house: Path, name: str) -> None:
+    (house / "house" / f"{name}.yaml").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"“{name}” is a name of newslint's own"):
+        house_rules(load_config("newslint.yaml"), discover())

@@ -7,6 +7,6 @@ definitions with `x-newslint` is a rule. `schemas/article.schema.json` ships; a 
 from __future__ import annotations
 
 from linter.article_schema.error import ArticleSchemaError
-from linter.article_schema.rules import article_schema_rules, house_rules, shipped_rules
+from linter.article_schema.rules import house_rules, shipped_rules
 
-__all__ = ["ArticleSchemaError", "article_schema_rules", "house_rules", "shipped_rules"]
+__all__ = ["ArticleSchemaError", "house_rules", "shipped_rules"]

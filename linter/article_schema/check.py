@@ -7,7 +7,6 @@ makes a rule that never speaks. Here it is an error, with “did you mean”.
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
@@ -16,7 +15,7 @@ from linter.article_schema.error import ArticleSchemaError, escaped
 from linter.article_schema.fields import FIELDS, fields_of
 from linter.article_schema.formats import FORMATS
 from linter.article_schema.keywords import CHECKED, NOTES, Location, children
-from linter.article_schema.node import Node, Schema
+from linter.article_schema.node import Node, Schema, unquoted
 from linter.expressions import PatternError, pattern
 from linter.suggest import did_you_mean, listed
 
@@ -102,10 +101,10 @@ def _check_target(schema: Schema, node: Node) -> None:
     try:
         schema.target(node)
     except KeyError:
-        place = unquote(node.schema["$ref"][1:])
+        place = unquoted(node.schema["$ref"][1:])
         number, _, pointer = place.removeprefix("/$defs/").partition("/")
         front = f"/$defs/{number}"
-        there = [n.pointer for n in schema.nodes.values() if n.key.startswith((front + "/", front))]
+        there = [n.pointer for n in schema.nodes.values() if n.key.startswith(f"{front}/")]
         end = did_you_mean(f"/{pointer}", [pointer for pointer in there if pointer])
         file = schema.nodes[front].file
         sentence = f"There is no schema at “/{pointer}” of {file}{end}"

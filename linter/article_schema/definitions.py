@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from linter.article_schema.keywords import KEYWORD, NOTES, PLAIN
+from linter.article_schema.keywords import KEYWORD, NOTES, RESERVED
 from linter.article_schema.node import Node, Schema
-from linter.report import READING_RULES
 from linter.suggest import did_you_mean, listed
 
 PLACEHOLDERS = ("field", "found", "limit", "words", "characters")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 _RULE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)*")
-_RESERVED = frozenset((*READING_RULES, PLAIN, "all"))
 _SEVERITIES = ("error", "warning", "note")
 _TYPES: dict[str, type] = {
     "rule": str,
@@ -123,7 +121,7 @@ def _check_words(node: Node, said: dict[str, Any]) -> None:
     if not _RULE_ID.fullmatch(said["rule"]):
         sentence = f"“{said['rule']}” is no name of a rule; write it like “long-headline”."
         raise node.error(sentence, KEYWORD, "rule")
-    if said["rule"] in _RESERVED:
+    if said["rule"] in RESERVED:
         sentence = f"“{said['rule']}” is a name of newslint's own; choose another."
         raise node.error(sentence, KEYWORD, "rule")
     if said["severity"] not in _SEVERITIES:

@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from linter.report import READING_RULES
+
 Location = tuple[str, ...] | None
 """A part of the article's form, every item of a list being “*”; None where it cannot be known."""
 
 KEYWORD = "x-newslint"
 PLAIN = "schema-violation"
 """The rule of what a schema asks for without naming a rule."""
+
+ALL = "all"
+RESERVED = frozenset((*READING_RULES, PLAIN, ALL))
+"""Names that no rule of a house may have: they mean something else wherever rules are named."""
 
 _SAME = ("not", "if", "then", "else")
 _SAME_LISTS = ("allOf", "anyOf", "oneOf")

@@ -67,21 +67,6 @@ def house_rules(
     return _rules(own, schema)
 
 
-def article_schema_rules(schema: Schema) -> tuple[AnyRule, ...]:
-    """Return all rules of a schema: one for each definition that names one, and one for the rest.
-
-    Where a house and newslint define the same rule, the house's counts.
-    """
-    from linter.article_schema.definitions import definitions
-
-    found = definitions(schema)
-    theirs = {one.said["rule"] for one in found if one.said and not one.node.shipped}
-    standing = [
-        one for one in found if not (one.node.shipped and one.said and one.said["rule"] in theirs)
-    ]
-    return _rules(standing, schema)
-
-
 def _rules(found: list[Definition], schema: Schema) -> tuple[AnyRule, ...]:
     def check(*judged: Definition) -> _Check:
         return _Check(functools.partial(_judge, judged, schema))

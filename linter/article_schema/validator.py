@@ -80,6 +80,13 @@ def _field(validator: Any, name: str, inner: Any, value: Any) -> Errors:
         yield ValidationError("forbidden", path=(name,), instance=value, validator="false")
 
 
+def _not(validator: Any, inner: Any, instance: Any, schema: Any) -> Errors:
+    """A part that is missing has nothing that could be forbidden in it."""
+    if is_missing(instance) and isinstance(inner, dict) and "required" in inner:
+        return
+    yield from Draft202012Validator.VALIDATORS["not"](validator, inner, instance, schema)
+
+
 def _pattern(validator: Any, expression: str, instance: Any, schema: Any) -> Errors:
     if isinstance(instance, str) and not matches(expression, instance):
         yield ValidationError("no match")
@@ -121,6 +128,7 @@ _CLASS: Any = extend(  # type: ignore[no-untyped-call]
         "required": _required,
         "dependentRequired": _dependent_required,
         "dependentSchemas": _dependent_schemas,
+        "not": _not,
         "properties": _properties,
         "pattern": _pattern,
         "patternProperties": _pattern_properties,
@@ -173,7 +181,9 @@ def _spoken(error: ValidationError) -> Iterator[Violation]:
     found: Any = error.instance
     steps = error.absolute_schema_path
     match keyword, error.validator_value:
-        case "not", {"required": [name], **rest} if not rest:  # that part is what is at fault
+        case "not", {"required": [name], **rest} if not rest and isinstance(
+            found, dict
+        ):  # that part is what is at fault
             keyword, path, found = "false", (*path, name), found[name]
     yield Violation(
         keyword=keyword,

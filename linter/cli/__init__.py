@@ -122,7 +122,7 @@ def _check(arguments: Sequence[str]) -> int:
     if not asked.paths:
         sys.stderr.write(_SHORT_HELP)
         return FAILED
-    asked.format = output.chosen(asked.format, asked.paths)
+    asked.format = output.chosen(asked.format)
     from linter.commands.check import check
 
     asked.commands = tuple(_COMMANDS)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from linter import console
 from linter.discovery import UsageError
 from linter.suggest import did_you_mean, listed
 
 _HELP_WIDTH = 100  # columns where no terminal says
+# In front of a word that argparse must not take for an option; no argument of a process holds it.
+_LITERAL = "\0"
 
 
 class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
@@ -30,14 +32,16 @@ class Parser(argparse.ArgumentParser):
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Return what `arguments` ask for; options and paths may stand in any order."""
-        named: list[str] = []
-        if "--" in arguments:  # all behind it are paths, whatever they look like
-            at = list(arguments).index("--")
-            arguments, named = arguments[:at], list(arguments[at + 1 :])
-        asked, rest = self.parse_known_intermixed_args(arguments)
-        if named:
-            asked.paths = [*getattr(asked, "paths", ()), *named]
+        given = list(arguments)
+        if "--" in given:  # what stands behind it is no option, whatever it looks like
+            at = given.index("--")
+            given[at:] = [_LITERAL + word for word in given[at + 1 :]]
+        asked, rest = self.parse_known_intermixed_args(given)
+        for name, value in vars(asked).items():
+            setattr(asked, name, _said(value))
         for word in rest:
+            if word.startswith(_LITERAL):
+                raise UsageError(f"“{_said(word)}” is one argument too many.")
             flag = word.partition("=")[0]
             if flag.startswith("-") and flag != "-":
                 end = did_you_mean(flag, self._option_string_actions)
@@ -45,6 +49,13 @@ class Parser(argparse.ArgumentParser):
                 raise UsageError(f"There is no option “{flag}”{end}")
             raise UsageError(f"“{word}” is one argument too many.")
         return asked
+
+
+def _said(value: Any) -> Any:
+    """Return the value of an argument without the sign that it is no option."""
+    if isinstance(value, list):
+        return [_said(one) for one in value]
+    return value.removeprefix(_LITERAL) if isinstance(value, str) else value
 
 
 def one_of(*words: str) -> Callable[[str], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,7 @@ from linter.commands import DONE, FAILED, FOUND
 from linter.commands.stories import is_stdin, read_stdin
 from linter.config import Config, ConfigError, activate, find_config, load_config
 from linter.config.known import known_rules
-from linter.discovery import UsageError, discover
+from linter.discovery import Story, UsageError, discover
 from linter.document import Document
 from linter.facts.series import facts_as_of
 from linter.finding import Severity
@@ -29,6 +30,7 @@ class _Work:
         self.config = Config()
         self.rules: tuple[AnyRule, ...] = discover_rules()
         self.reports: tuple[Report, ...] = ()
+        self.stories: tuple[Story, ...] | None = None  # until they were looked for
         self.skipped = 0
         self.errors: list[Exception] = []
 
@@ -54,6 +56,7 @@ def check(asked: Namespace) -> int:
     work.errors += output.write(
         run,
         asked.format,
+        stories=_real_paths(asked, work),
         color=asked.color,
         summary=not asked.quiet,
         statistics=asked.statistics,
@@ -79,13 +82,14 @@ def _lint(asked: Namespace, as_of: date, work: _Work) -> None:
 def _documents(asked: Namespace, work: _Work) -> Iterator[Document]:
     """Yield each story; what cannot be read is noted in `work` and passed over."""
     if is_stdin(asked):
+        work.stories = ()
         yield read_stdin(asked)
         return
     _refuse_misspelt_command(asked)
     found = discover(
         asked.paths, exclude=work.config.exclude, any_suffix=asked.input_format is not None
     )
-    work.skipped = found.skipped
+    work.stories, work.skipped = found.stories, found.skipped
     work.errors.extend(found.errors)
     for story in found.stories:
         try:
@@ -94,10 +98,19 @@ def _documents(asked: Namespace, work: _Work) -> Iterator[Document]:
             work.errors.append(error)
 
 
+def _real_paths(asked: Namespace, work: _Work) -> frozenset[str]:
+    """Return the real path of everything that was to be linted; needed where files are written."""
+    if all(target.path is None for target in asked.format):
+        return frozenset()
+    stories = work.stories
+    if stories is None:  # the run failed before it came to them
+        stories = discover(asked.paths).stories
+    named = [*asked.paths, *filter(None, [asked.stdin_filename])]
+    return frozenset(map(os.path.realpath, [*named, *(story.path for story in stories)]))
+
+
 def _refuse_misspelt_command(asked: Namespace) -> None:
     """Raise where the first path was surely meant to be a command."""
-    import os
-
     first: str = asked.paths[0]
     if os.path.lexists(first) or not first.isalpha():
         return

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from linter import console, rule_trial
 from linter.commands import DONE, FAILED, FOUND
-from linter.commands.show import rules_here
-from linter.config import ConfigError
+from linter.config import Config, ConfigError, find_config, load_config
+from linter.config.activation import settled
 from linter.config.house_rules import read_rule
+from linter.config.known import known_rules
 from linter.data import PACKAGE
 from linter.discovery import UsageError, discover
 from linter.document import Document
@@ -23,16 +24,23 @@ from linter.suggest import did_you_mean
 _FILES = (".yaml", ".yml")
 
 
-def _rule(name: str) -> AnyRule:
-    """Return the rule in the file `name`, or the one that is called so."""
-    if name.endswith(_FILES):
-        return _of_file(name)
-    known = {rule.id: rule for rule in rules_here()}
-    if name not in known:
-        end = did_you_mean(name, known)
-        end = "; give a rule or a file that ends in .yaml." if end == "." else end
-        raise UsageError(f"There is no rule “{name}”{end}")
-    return known[name]
+def _rules(names: Sequence[str], config: Config) -> Iterator[AnyRule | ConfigError]:
+    """Yield the rule in each file, or that is called so; or why there is none."""
+    known: dict[str, AnyRule] = {}
+    for name in names:
+        try:
+            if name.endswith(_FILES):
+                yield _of_file(name)
+                continue
+            known = known or {one.id: one for one in known_rules(config, discover_rules())}
+        except ConfigError as error:  # one broken file must not hide the others
+            yield error
+            continue
+        if name not in known:
+            end = did_you_mean(name, known)
+            end = "; give a rule or a file that ends in .yaml." if end == "." else end
+            raise UsageError(f"There is no rule “{name}”{end}")
+        yield known[name]
 
 
 def _of_file(path: str) -> AnyRule:
@@ -44,8 +52,8 @@ def _of_file(path: str) -> AnyRule:
     return rule
 
 
-def _stories(folder: str) -> Iterator[Document]:
-    found = discover([folder])
+def _stories(folder: str, config: Config) -> Iterator[Document]:
+    found = discover([folder], exclude=config.exclude)
     for error in found.errors:
         raise error
     for story in found.stories:
@@ -54,19 +62,20 @@ def _stories(folder: str) -> Iterator[Document]:
 
 def test(asked: Namespace) -> int:
     """Run the examples inside rules; with a corpus, show what each rule would hit in it."""
+    config = load_config(find_config("."))
     code = DONE
-    for name in asked.rules:
-        try:
-            rule = _rule(name)
-        except ConfigError as error:  # one broken file must not hide the others
-            console.complain(error)
+    sound = []
+    for rule in _rules(asked.rules, config):
+        if isinstance(rule, ConfigError):
+            console.complain(rule)
             code = FAILED
             continue
+        sound.append(settled(rule, config.layers))
         wrong = rule_trial.failures(rule)
         console.write(rule_trial.outcome(rule, wrong))
         if wrong and code == DONE:
             code = FOUND
-        if asked.corpus:
-            as_of = asked.as_of or date.today()
-            console.write(rule_trial.hits(rule, _stories(asked.corpus), as_of))
+    if asked.corpus and sound:
+        as_of = asked.as_of or date.today()
+        console.write(rule_trial.hits(sound, _stories(asked.corpus, config), as_of))
     return code

@@ -28,7 +28,7 @@ def activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
     if not config.preview:
         _refuse_previews(config, running, rules)
     active = tuple(
-        _settled(rule, config.layers)
+        settled(rule, config.layers)
         for rule in rules
         if rule.id in running and (config.preview or not rule.preview)
     )
@@ -104,7 +104,8 @@ def _refuse_previews(config: Config, running: set[str], rules: Sequence[AnyRule]
                 raise ConfigError(f"{setting.where}: The rule “{name}” {remedy}")
 
 
-def _settled(rule: AnyRule, layers: Iterable[Layer]) -> Active:
+def settled(rule: AnyRule, layers: Iterable[Layer]) -> Active:
+    """Return `rule` with the severity and the options that `layers` give it."""
     severity: Severity = rule.severity
     given: dict[str, Value] = {}
     for layer in layers:

@@ -7,12 +7,12 @@ import os
 import re
 from collections.abc import Sequence
 
+from linter.article_schema.keywords import RESERVED
 from linter.config.checked import check
 from linter.config.settings import Config
 from linter.config.values import ConfigError, Value, plain
 from linter.config.yaml_file import read_yaml
 from linter.patterns import RuleDataError, build_rule
-from linter.report import READING_RULES
 from linter.rule import AnyRule
 
 FAMILY = "house"
@@ -59,10 +59,12 @@ def rule_paths(config: Config) -> list[tuple[str, Value]]:
 def house_rules(config: Config, shipped: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
     """Return the rules in the files that `config` names; ConfigError if one takes a name twice."""
     taken = {rule.id: "newslint itself" for rule in shipped}
-    taken |= dict.fromkeys(READING_RULES, "newslint itself")
+    reserved = RESERVED | {rule.family for rule in shipped}
     rules = []
     for path, pattern in rule_paths(config):
         rule = read_rule(path)
+        if rule.id in reserved:
+            raise pattern.error(f"“{rule.id}” is a name of newslint's own; rename “{path}”.")
         if rule.id in taken:
             raise pattern.error(
                 f"There is a rule “{rule.id}” already, in {taken[rule.id]}; rename “{path}”."

@@ -35,6 +35,11 @@ class StoryDate:
     block: Block | None = None
     span: Span | None = None
 
+    @property
+    def evidence(self) -> str:
+        """The day and where it was read, for the evidence of a finding."""
+        return f"story date {self.value}, from the {self.origin}"
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -62,6 +67,12 @@ class Article:
     story_date: StoryDate | None = None
     authors: tuple[str, ...] = ()
     final_newline: bool | None = None
+
+    @property
+    def sure_date(self) -> StoryDate | None:
+        """The story's date if it rests on more than the year of a copyright line, else None."""
+        found = self.story_date
+        return None if found is None or found.confidence is Confidence.WEAK else found
 
     def of_kind(self, *kinds: Kind) -> tuple[Block, ...]:
         """Return the blocks of these kinds, in order."""

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from linter.article import Article
+from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.span import Span
@@ -114,8 +114,8 @@ class Rule(Generic[U, O]):
     `id`, `family` and `doc` are left out where a rule is written: they are its file's name, its
     folder's name and its file's docstring, whose first line is the summary. `trigger` is an RE2
     expression that some block must match before the rule can hit there; empty means always.
-    `kinds` are the blocks it reads (an article rule reads the article and uses them only for its
-    trigger). `on` says whether it runs without being asked for.
+    `kinds` are the blocks it reads (an article rule reads the article and uses them only if it has
+    a trigger). `on` says whether it runs without being asked for.
     """
 
     unit: Unit
@@ -126,7 +126,7 @@ class Rule(Generic[U, O]):
     id: str = ""
     family: str = ""
     doc: str = ""
-    kinds: frozenset[Kind] = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
+    kinds: frozenset[Kind] = PROSE
     trigger: str = ""
     options: type[O] = NoOptions  # type: ignore[assignment]
     quoted: Quoted = Quoted.REPORT

@@ -56,6 +56,20 @@ def test_a_row_is_judged_with_its_own_headline_date_and_authors() -> None:
     assert "copyright-year-mismatch" not in rules(linter.lint_article({**row, "date": None}))
 
 
+@pytest.mark.parametrize("nothing", ["0001-01-01T00:00:00", "9999-12-31"])
+def test_a_date_that_stands_for_no_date_is_none(nothing: str) -> None:
+    text = "The ferry left on Monday.\n\nCopyright 2019 Riverton Herald. All rights reserved."
+    row = {"title": "Ferry returns", "text": text, "date": nothing}
+    assert rules(linter.lint_article(row, as_of=AS_OF)) == ["copyright-line-in-body"]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_do_no_harm(day: date) -> None:
+    text = "Ferry returns\n\nAll 29 NATO members met on Monday, the envoy said.\n\n© 2019 Herald"
+    assert "rule-failed" not in rules(linter.lint_text(text, as_of=AS_OF, story_date=day))
+    assert "rule-failed" not in rules(linter.lint_text(text, as_of=day))
+
+
 def test_rules_can_be_chosen() -> None:
     assert rules(linter.lint_text(TEXT, select=["trending-block"])) == ["trending-block"]
     assert rules(linter.lint_text(TEXT, ignore=["rights"])) == ["trending-block"]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.document import Document
+from linter.language.list_marks import BULLETS
 from linter.readers import MAX_BYTES, read, read_row
 from linter.span import Span
 
@@ -54,6 +55,12 @@ def test_two_lines_are_one_paragraph_if_the_second_goes_on_in_lower_case() -> No
 
 def test_list_items_of_like_length_stay_apart() -> None:
     assert len(read("story.txt", LIST.encode()).blocks) == 3
+
+
+@pytest.mark.parametrize("bullet", BULLETS)
+def test_list_items_that_are_wrapped_are_not_glued_to_each_other(bullet: str) -> None:
+    source = "".join(f"{bullet} {line[2:]}and more of the same\n" for line in LIST.splitlines(True))
+    assert len(texts(read("story.txt", source.encode()))) == 6
 
 
 def test_white_space_around_a_line_is_not_its_text() -> None:

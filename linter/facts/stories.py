@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.article import Article, Confidence, StoryDate
+from linter.article import Article, StoryDate
 from linter.document import Block
 from linter.facts.claims import Claim, claims_of
 from linter.facts.verdicts import Judgement, judge
@@ -31,8 +31,8 @@ def judged_claims(article: Article) -> Iterator[JudgedClaim]:
 
     The year of a copyright line is no date to judge by.
     """
-    story = article.story_date
-    if story is None or story.confidence is Confidence.WEAK:
+    story = article.sure_date
+    if story is None:
         return
     body = article.body
     for claim in claims_of(tuple(block.text for block in body)):

@@ -14,13 +14,14 @@ _MONTHS = (
 _MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
 _MONTH += r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)\b(?![,.]?\d)"
+_CENTURY = "(?:1[6-9]|20|21)"  # 0001 and 9999 stand in databases for “no date”
+_YEAR = rf"(?P<year>{_CENTURY}\d\d)\b(?![,.]?\d)"
 _FULL = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_MONTH} {_DAY},? {_YEAR}",
         rf"(?<![\d.,])\b{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
-        r"(?<![\d-])(?P<year>(?:1[6-9]|20|21)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+        rf"(?<![\d-])(?P<year>{_CENTURY}\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
     )
 )
 _NUMERIC = re.compile(
@@ -68,7 +69,7 @@ def parse_date(text: str) -> date | None:
 
     Reads ISO 8601 with or without a time, written dates, and "1-JUN-1987 13:39".
     """
-    iso = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
+    iso = re.match(rf"\s*({_CENTURY}\d\d)-?(\d\d)-?(\d\d)(?!\d)", text)
     if iso:
         return _build(*iso.groups())
     return next((value for _, value in full_dates(text)), None)

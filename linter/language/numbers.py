@@ -32,7 +32,6 @@ _ORDINALS = {
     **{word: value * 10 for value, word in enumerate(_ORDINAL_TENS, 2)},
 }
 
-_HYPHEN = "[-\u2010\u2011]"
 _JOIN = "[- \u2010\u2011\u00a0]"
 
 

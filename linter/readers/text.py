@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from linter.document import Block, Kind, visible
+from linter.language.list_marks import BULLETS, NUMBERED
 from linter.mapped import Encode, MappedText, Piece
 from linter.span import Span
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_LIST_MARK = re.compile(r"[-*•⦁▪·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z]\)\s")
+_LIST_MARK = re.compile(rf"(?:[{BULLETS}]|{NUMBERED})\s")
 _END_MARK = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 _WRAP_LINES = 3

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from linter.document import Kind
+from linter.language.list_marks import BULLETS, NUMBERED
 from linter.structure.known_lines import known_lines
 from linter.structure.notices import is_correction, is_rights_line
 from linter.structure.pictures import is_caption, is_credit
 from linter.structure.signatures import is_byline, is_time_stamp
 
-_LIST_MARK = re.compile(r"(?:[-*•⦁▪◦‣■►✓●–—]\s?|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)(?=\S)")
+_LIST_MARK = re.compile(rf"(?:[{BULLETS}]\s?|(?:{NUMBERED})\s)(?=\S)")
 _POST_SIGN = re.compile(r"\(@|pic\.twitter|Posted by")
 _POST = re.compile(
     r"(?:— |– |- )?[^—–]{0,60}\(@\w{1,20}\)(?:,? [A-Z][a-z]+ \d{1,2}, \d{4})?$"

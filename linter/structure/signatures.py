@@ -12,10 +12,8 @@ _ROLE = (
     r"|[Cc]olumnist|[Cc]ontributor|[Pp]roducer|AP|Reuters|REUTERS|AFP|(?:The )?Associated Press"
     r"|(?:[A-Z]\w+ ){1,3}(?:Writer|Reporter|Correspondent|Editor)|Special to .{2,40})"
 )
-_BY = re.compile(
-    r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+(?=[A-Z])(?!The |A |An |All ).{2,140}$"
-)
 _BY_WORDS = re.compile(r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+")
+_BY = re.compile(rf"{_BY_WORDS.pattern}(?=[A-Z])(?!The |A |An |All ).{{2,140}}$")
 _NAME_AND_ROLE = re.compile(rf"{NAME}(?:,| \||/| –| —| -) ?{_ROLE}(?:[ ,|].{{0,50}})?$")
 _BYLINE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[|,&/•·–—-]|\w+@\S+|@\w+)[,.|]?$")
 _LOWER_IN_BYLINES = frozenset(
@@ -51,7 +49,7 @@ def is_byline(text: str) -> bool:
         return True
     if not _BY.match(text):
         return False
-    words = text.split()[1:]
+    words = byline_names(text).split()
     return all(w.lower().strip(",.|") in _LOWER_IN_BYLINES or _BYLINE_WORD.match(w) for w in words)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.article import PROSE, Article
+from linter.article import Article
 from linter.facts.stories import JudgedClaim, judged_claims
 from linter.facts.verdicts import Verdict
 from linter.finding import Severity
@@ -32,8 +32,7 @@ def _hit(one: JudgedClaim) -> Hit | None:
         "or the new one.",
         block=one.block,
         evidence=f"{series.name}, {series.counts}: {then.value} from {then.start} to {then.end} "
-        f"({then.event}); {now.value} from {now.start} ({now.event}); story date "
-        f"{one.story.value}, from the {one.story.origin}",
+        f"({then.event}); {now.value} from {now.start} ({now.event}); {one.story.evidence}",
         at_most=None if sure else Severity.NOTE,
     )
 
@@ -47,7 +46,6 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
 
 RULE = Rule(
     unit=Unit.ARTICLE,
-    kinds=PROSE,
     severity=Severity.NOTE,
     check=check,
     quoted=Quoted.SOFTEN,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.article import PROSE, Article
+from linter.article import Article
 from linter.facts.claims import Hedge
 from linter.facts.series import Row
 from linter.facts.stories import JudgedClaim, judged_claims
@@ -66,8 +66,7 @@ def _hit(one: JudgedClaim) -> Hit | None:
         block=one.block,
         evidence=f"{series.name}, {series.counts}: {row.value} from {row.start} ({row.event})"
         f"{f' to {row.end}' if row.end else ''}"
-        f"{f'; facts as of {series.as_of}' if series.as_of else ''}; story date "
-        f"{one.story.value}, from the {one.story.origin}",
+        f"{f'; facts as of {series.as_of}' if series.as_of else ''}; {one.story.evidence}",
         at_most=None if sure and not near else Severity.NOTE,
     )
 
@@ -81,7 +80,6 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
 
 RULE = Rule(
     unit=Unit.ARTICLE,
-    kinds=PROSE,
     severity=Severity.ERROR,
     check=check,
     quoted=Quoted.SOFTEN,

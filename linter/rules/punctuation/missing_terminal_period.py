@@ -123,7 +123,6 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 RULE = Rule(
     unit=Unit.ARTICLE,
-    kinds=frozenset({Kind.PARAGRAPH}),
     severity=Severity.WARNING,
     check=check,
     quoted=Quoted.SKIP,

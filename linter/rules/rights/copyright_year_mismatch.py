@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from linter.article import Article, Confidence, StoryDate
+from linter.article import Article, StoryDate
 from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
@@ -20,14 +20,22 @@ from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b(?:\s?[-–—/,]\s?((?:19|20)\d\d)\b)?")
-_SLACK = timedelta(days=7)
 
 
 def _right_years(article: Article, story: StoryDate) -> set[int]:
     days = [story.value]
     for block in article.of_kind(Kind.TIMESTAMP):
         days += [value for _, value in full_dates(block.text)]
-    return {near.year for day in days for near in (day - _SLACK, day, day + _SLACK)}
+    return {year for day in days for year in _years_near(day)}
+
+
+def _years_near(day: date) -> Iterator[int]:
+    """Yield the years of the days up to a week from `day`."""
+    yield day.year
+    if (day.month, day.day) <= (1, 7):
+        yield day.year - 1
+    if (day.month, day.day) >= (12, 25):
+        yield day.year + 1
 
 
 def _wrong_year(block: Block, right: set[int]) -> Span | None:
@@ -43,8 +51,8 @@ def _wrong_year(block: Block, right: set[int]) -> Span | None:
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Compare rights lines with the date of the story, if that is known from something better."""
-    story = article.story_date
-    if story is None or story.confidence is Confidence.WEAK:
+    story = article.sure_date
+    if story is None:
         return
     right = _right_years(article, story)
     for block in article.of_kind(Kind.RIGHTS):
@@ -57,7 +65,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
                 "give the year of the story.",
                 becomes=str(story.value.year),
                 block=block,
-                evidence=f"story date {story.value.isoformat()}, from the {story.origin}",
+                evidence=story.evidence,
             )
 
 
@@ -65,7 +73,6 @@ _LINE = "⟦2019⟧"
 
 RULE = Rule(
     unit=Unit.ARTICLE,
-    kinds=frozenset({Kind.RIGHTS}),
     severity=Severity.WARNING,
     check=check,
     since="0.1.0",

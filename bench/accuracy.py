@@ -177,9 +177,8 @@ def row_of(rule: AnyRule, cases: dict[str, Case], words: int) -> str:
     share = f"{right / n:.2f}" if n else "–"
     interval = "{:.2f}–{:.2f}".format(*wilson(right, n)) if n else "–"
     rate = f"{len(cases) / words * 10_000:.2f}"
-    default = "preview" if rule.preview else "on" if rule.on else "off"
     return (
-        f"| `{rule.id}` | {rule.severity} | {default} | {len(cases)} | {rate} "
+        f"| `{rule.id}` | {rule.severity} | {rule.default} | {len(cases)} | {rate} "
         f"| {n} | {n - right} | {share} | {interval} |"
     )
 

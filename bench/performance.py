@@ -1,6 +1,6 @@
 """How long newslint takes, as whole processes, beside proselint in the same run.
 
-    python bench/performance.py STORY [STORY …] --proselint PROGRAM --newslint PROGRAM
+    python bench/performance.py STORY FOLDER [--newslint PROGRAM] [--proselint PROGRAM]
 
 Runs the two in turn and writes docs/performance.md. CPU time (user and system) is what counts: wall
 time is at the mercy of what else the machine does.

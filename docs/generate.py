@@ -10,7 +10,7 @@ from pathlib import Path
 
 from config_schema import config_schema
 from import_table import table as import_table
-from rule_pages import pages, state, table
+from rule_pages import pages, table
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,7 +32,7 @@ def _settings() -> str:
     for rule in discover():
         infos = option_infos(rule.options)
         options = "<br>".join(f"`{i.name}: {i.default}` {i.meaning}" for i in infos)
-        rows.append(f"| `{rule.id}` | {rule.severity} | {state(rule)} | {options} |")
+        rows.append(f"| `{rule.id}` | {rule.severity} | {rule.default} | {options} |")
     return "\n".join(rows) + "\n"
 
 

@@ -19,11 +19,6 @@ _LONGEST = 8  # lines of an example that are shown
 _NOTICE = "<!-- Made from the rule by `make docs`; edit the rule. -->"
 
 
-def state(rule: AnyRule) -> str:
-    """Return whether a rule runs without being asked for."""
-    return "preview" if rule.preview else "on" if rule.on else "off"
-
-
 def table(link: str = "") -> str:
     """Return the table of all rules; `link` is put in front of the name of a rule's page."""
     rows = [
@@ -33,7 +28,7 @@ def table(link: str = "") -> str:
     for rule in discover():
         name = f"[`{rule.id}`]({link}{rule.id}.md)"
         rows.append(
-            f"| {name} | {rule.family} | {rule.severity} | {state(rule)} | {rule.summary} |"
+            f"| {name} | {rule.family} | {rule.severity} | {rule.default} | {rule.summary} |"
         )
     return "\n".join(rows) + "\n"
 
@@ -41,7 +36,7 @@ def table(link: str = "") -> str:
 def page(rule: AnyRule) -> str:
     """Return the page of one rule."""
     body = rule.doc.strip().partition("\n")[2].strip()
-    severity = f"Severity {rule.severity}, {_STATES[state(rule)]}"
+    severity = f"Severity {rule.severity}, {_STATES[rule.default]}"
     facts = f"Family {rule.family}. {severity} Since {rule.since}."
     parts = [_NOTICE, f"# {rule.id}", f"**{rule.summary}**", body, facts]
     if _QUOTED[rule.quoted]:

@@ -15,11 +15,7 @@ _EXAMPLE_LINES = 9  # of a longer example no more is shown
 
 def _state(rule: AnyRule | RuleInfo) -> str:
     """Return whether a rule runs without being asked for."""
-    if isinstance(rule, RuleInfo):
-        return "always"
-    if rule.preview:
-        return "preview"
-    return "on" if rule.on else "off"
+    return "always" if isinstance(rule, RuleInfo) else rule.default
 
 
 def _entries(rules: Iterable[AnyRule]) -> list[AnyRule | RuleInfo]:

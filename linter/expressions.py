@@ -42,10 +42,6 @@ class Pattern:
         for match in self._compiled.finditer(text):
             yield Span(*match.span())
 
-    def matches_all_of(self, text: str) -> bool:
-        """Return whether the whole of `text` matches."""
-        return self._compiled.fullmatch(text) is not None
-
 
 class PatternSet:
     """Many expressions, asked in one pass which of them occur."""

@@ -138,6 +138,11 @@ class Rule(Generic[U, O]):
         """The first line of the page: the fault in one sentence."""
         return self.doc.strip().partition("\n")[0]
 
+    @property
+    def default(self) -> str:
+        """Whether the rule runs without being asked for: “on”, “off” or “preview”."""
+        return "preview" if self.preview else "on" if self.on else "off"
+
 
 AnyRule = Rule[Any, Any]
 

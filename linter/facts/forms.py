@@ -65,7 +65,7 @@ def _adjective(sentence: Sentence, number: Number, before: Lead) -> Wording | No
     mention = named_at(sentence, space.end()) if space else None
     if not match or not mention:
         return None
-    meaning = sentence.resolve(mention, ["-" + match["unit"]])
+    meaning = sentence.resolve(mention, "-" + match["unit"])
     if not meaning:
         return None
     series, by_name = meaning
@@ -104,7 +104,7 @@ def _name_then_unit(sentence: Sentence, number: Number, before: Lead) -> Wording
     if text[end : end + 1] not in (" ", "-"):
         return None
     unit = units().at(text, end + 1, singular=number.ordinal)
-    meaning = sentence.resolve(mention, [unit[0]]) if unit else None
+    meaning = sentence.resolve(mention, unit[0]) if unit else None
     if not unit or not meaning:
         return None
     return _counted(sentence, meaning[0], unit, before, bool(between["other"]))
@@ -123,7 +123,7 @@ def _unit_then_name(sentence: Sentence, number: Number, before: Lead) -> Wording
         return _counted(sentence, units().clauses[clause["clause"]], unit, before, other)
     of = _OF.match(text, unit[1])
     mention = named_at(sentence, of.end()) if of else None
-    meaning = sentence.resolve(mention, [unit[0]]) if mention else None
+    meaning = sentence.resolve(mention, unit[0]) if mention else None
     if not mention or not meaning or _NOT_THE_BODY.match(text, mention.span.end):
         return None
     found = _counted(sentence, meaning[0], (unit[0], mention.span.end), before, other)
@@ -144,7 +144,7 @@ def _owned(sentence: Sentence, number: Number, owner: int) -> Wording | None:
     mention = sentence.ending.get(owner)
     between = BETWEEN.match(text, number.span.end)
     unit = units().at(text, between.end(), singular=number.ordinal) if between else None
-    meaning = sentence.resolve(mention, [unit[0]]) if mention and unit else None
+    meaning = sentence.resolve(mention, unit[0]) if mention and unit else None
     if not between or not unit or not meaning or _NOT_ALL_MEMBERS.match(text, unit[1]):
         return None
     series, by_name = meaning
@@ -184,7 +184,7 @@ def _membership(sentence: Sentence, number: Number, before: Lead) -> Wording | N
     """Match "brings NATO's membership to 30"; the words of the count are the number alone."""
     words = _before(_MEMBERSHIP, sentence, before)
     mention = sentence.ending.get(words.start()) if words else None
-    meaning = sentence.resolve(mention, ["member"]) if mention else None
+    meaning = sentence.resolve(mention, "member") if mention else None
     if not meaning or number.ordinal or not ends_name(sentence.text, number.span.end):
         return None
     return Wording(meaning[0], "member", number.span.end, Strength.DEFINITE)

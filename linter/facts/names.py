@@ -117,14 +117,13 @@ class Sentence:
         self.before: tuple[Sentence, ...] = ()
         self._said: dict[tuple[str, ...], bool] = {}
 
-    def resolve(self, mention: Mention, units: Iterable[str]) -> tuple[Series, bool] | None:
-        """Return the one series that `mention` can mean with one of `units`, and whether by name.
+    def resolve(self, mention: Mention, unit: str) -> tuple[Series, bool] | None:
+        """Return the one series that `mention` can mean with `unit`, and whether by name.
 
         None where no series or more than one fits: a guess would cost more than a miss.
         """
-        wanted = set(units)
         for candidates, by_name in ((mention.named, True), (mention.meant, False)):
-            fit = [series for series in candidates if wanted & set(series.units)]
+            fit = [series for series in candidates if unit in series.units]
             fit = [series for series in fit if self._is_meant(series, by_name)]
             if len(fit) == 1:
                 return fit[0], by_name

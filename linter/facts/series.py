@@ -80,11 +80,8 @@ class Series:
         return None
 
 
-def _day(value: Any) -> date | None:
-    """Return a date of the data, which YAML may have read already."""
-    if value is None or isinstance(value, date):
-        return value
-    return date.fromisoformat(value)
+def _day(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)
 
 
 def _row(data: dict[str, Any]) -> Row:
@@ -132,5 +129,5 @@ def load_series() -> tuple[Series, ...]:
 
 def facts_as_of() -> date:
     """Return the newest day for which the shipped facts say anything."""
-    days = [str(entry["as_of"]) for entry in _data()["series"] if "as_of" in entry]
-    return date.fromisoformat(max(*days, str(_data()["evidence_horizon"])))
+    days = [entry["as_of"] for entry in _data()["series"] if "as_of" in entry]
+    return date.fromisoformat(max(*days, _data()["evidence_horizon"]))

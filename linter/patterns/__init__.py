@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from linter.expressions import Pattern, PatternError, PatternSet, pattern
 from linter.patterns.yaml_rules import RuleDataError, build_rule
 
-__all__ = ["Pattern", "PatternError", "PatternSet", "RuleDataError", "build_rule", "pattern"]
+__all__ = ["RuleDataError", "build_rule"]

@@ -31,8 +31,7 @@ def target(given: str) -> Target:
     """Return what an argument of `--format` asks for: `FORMAT` or `FORMAT=PATH`."""
     name, equals, path = given.partition("=")
     if name not in FORMATS:
-        end = did_you_mean(name, FORMATS)
-        end = f"; give {listed(FORMATS, 'or')}." if end == "." else end
+        end = did_you_mean(name, FORMATS, f"; give {listed(FORMATS, 'or')}.")
         raise UsageError(f"--format: “{name}” is not known{end}")
     if equals and not path:
         raise UsageError(f"--format: “{given}” names no file; write {name}=PATH, or {name} alone.")

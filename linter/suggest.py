@@ -24,10 +24,13 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Return how a sentence about a wrong `word` ends: with the nearest of `choices`, or “.”."""
+def did_you_mean(word: str, choices: Iterable[str], otherwise: str = ".") -> str:
+    """Return how a sentence about a wrong `word` ends: with the nearest of `choices`.
+
+    It ends with `otherwise` where none is near.
+    """
     choice = nearest(word, choices)
-    return f"; did you mean “{choice}”?" if choice else "."
+    return f"; did you mean “{choice}”?" if choice else otherwise
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -173,6 +173,5 @@ def _no_field(name: str, location: tuple[str, ...]) -> str:
     noun = FIELDS[location].noun
     if not known:
         return f"{noun[0].upper()}{noun[1:]} has no parts, so that there is no “{name}” in it."
-    end = did_you_mean(name, known)
-    rest = f"; there are {listed(known)}." if end == "." else end
+    rest = did_you_mean(name, known, f"; there are {listed(known)}.")
     return f"There is no “{name}” in {noun}{rest}"

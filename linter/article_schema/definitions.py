@@ -102,8 +102,7 @@ def _checked(node: Node) -> dict[str, Any]:
         raise node.error("This must be keys with values, such as “rule”.", KEYWORD)
     for key, value in said.items():
         if key not in _TYPES:
-            end = did_you_mean(key, _TYPES)
-            known = f"; there are {listed(_TYPES)}." if end == "." else end
+            known = did_you_mean(key, _TYPES, f"; there are {listed(_TYPES)}.")
             raise node.error(f"There is no key “{key}”{known}", KEYWORD, key)
         if type(value) is not _TYPES[key]:
             raise node.error(f"This must be {_TYPE_NAMES[_TYPES[key]]}.", KEYWORD, key)

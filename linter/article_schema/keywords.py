@@ -19,8 +19,7 @@ KEYWORD = "x-newslint"
 PLAIN = "schema-violation"
 """The rule of what a schema asks for without naming a rule."""
 
-ALL = "all"
-RESERVED = frozenset((*READING_RULES, PLAIN, ALL))
+RESERVED = frozenset((*READING_RULES, PLAIN, "all"))
 """Names that no rule of a house may have: they mean something else wherever rules are named."""
 
 _SAME = ("not", "if", "then", "else")

@@ -44,8 +44,9 @@ class Parser(argparse.ArgumentParser):
                 raise UsageError(f"“{_said(word)}” is one argument too many.")
             flag = word.partition("=")[0]
             if flag.startswith("-") and flag != "-":
-                end = did_you_mean(flag, self._option_string_actions)
-                end = f"; “{self.prog} --help” lists them." if end == "." else end
+                end = did_you_mean(
+                    flag, self._option_string_actions, f"; “{self.prog} --help” lists them."
+                )
                 raise UsageError(f"There is no option “{flag}”{end}")
             raise UsageError(f"“{word}” is one argument too many.")
         return asked
@@ -64,12 +65,8 @@ def one_of(*words: str) -> Callable[[str], str]:
     def check(given: str) -> str:
         if given in words:
             return given
-        end = did_you_mean(given, words)
-        raise argparse.ArgumentTypeError(
-            f"“{given}” is not known; give {listed(words, 'or')}."
-            if end == "."
-            else f"“{given}” is not known{end}"
-        )
+        end = did_you_mean(given, words, f"; give {listed(words, 'or')}.")
+        raise argparse.ArgumentTypeError(f"“{given}” is not known{end}")
 
     return check
 

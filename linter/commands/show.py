@@ -67,8 +67,7 @@ def explain(asked: Namespace) -> int:
         summaries = {id: rule.summary for id, rule in known.items()}
         return _explain_finding(asked.rule, asked.finding, summaries)
     if asked.rule not in known:
-        end = did_you_mean(asked.rule, known)
-        end = "; “newslint rules” lists them." if end == "." else end
+        end = did_you_mean(asked.rule, known, "; “newslint rules” lists them.")
         raise UsageError(f"There is no rule “{asked.rule}”{end}")
     console.write(catalogue.page(known[asked.rule]))
     return DONE
@@ -105,8 +104,7 @@ def schema(asked: Namespace) -> int:
         console.write(names)
         return DONE
     if asked.name not in names:
-        end = did_you_mean(asked.name, names)
-        end = f"; there are {listed(names)}." if end == "." else end
+        end = did_you_mean(asked.name, names, f"; there are {listed(names)}.")
         raise UsageError(f"There is no schema “{asked.name}”{end}")
     console.write([schema_text(asked.name).rstrip("\n")])
     return DONE

@@ -37,8 +37,7 @@ def _rules(names: Sequence[str], config: Config) -> Iterator[AnyRule | ConfigErr
             yield error
             continue
         if name not in known:
-            end = did_you_mean(name, known)
-            end = "; give a rule or a file that ends in .yaml." if end == "." else end
+            end = did_you_mean(name, known, "; give a rule or a file that ends in .yaml.")
             raise UsageError(f"There is no rule “{name}”{end}")
         yield known[name]
 

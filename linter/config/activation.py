@@ -13,6 +13,7 @@ from linter.rule import Active, AnyRule
 from linter.suggest import did_you_mean, listed
 
 ALL = "all"
+_LIST = "; “newslint rules” lists them."
 
 
 def activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
@@ -73,22 +74,18 @@ def _refuse_unknown_rules(layer: Layer, rules: Sequence[AnyRule]) -> None:
             )
         if not any(_names(name, rule) for rule in rules):
             families = {rule.family for rule in rules}
-            end = did_you_mean(name, [*ids, *sorted(families), ALL])
-            raise word.error(f"“{name}” is no rule, family or pattern of rules{_or_list(end)}")
+            end = did_you_mean(name, [*ids, *sorted(families), ALL], _LIST)
+            raise word.error(f"“{name}” is no rule, family or pattern of rules{end}")
     for name, setting in layer.settings.items():
         if name not in ids:
             family = [rule.id for rule in rules if rule.family == name]
             if family:
                 sentence = f"“{name}” is a family; name its rules: {listed(family)}."
                 raise ConfigError(f"{setting.where}: {sentence}")
-            end = did_you_mean(name, ids)
+            end = did_you_mean(name, ids, _LIST)
             what = f"“{name}” is always an error" if name in READING_RULES else None
             sentence = f"{what}; remove the key." if what else f"There is no rule “{name}”"
-            raise ConfigError(f"{setting.where}: {sentence}{'' if what else _or_list(end)}")
-
-
-def _or_list(end: str) -> str:
-    return "; “newslint rules” lists them." if end == "." else end
+            raise ConfigError(f"{setting.where}: {sentence}{'' if what else end}")
 
 
 def _refuse_previews(config: Config, running: set[str], rules: Sequence[AnyRule]) -> None:

@@ -109,6 +109,5 @@ def _explained(whole: Value, error: Any) -> ConfigError:
 
 def _unknown_key(value: Value, known: Iterable[str]) -> ConfigError:
     key = next(key for key in value.mapping() if key not in known)
-    end = did_you_mean(key, known)
-    end = f"; there are {listed(sorted(known))}." if end == "." else end
+    end = did_you_mean(key, known, f"; there are {listed(sorted(known))}.")
     return value.mapping()[key].error(f"There is no key “{key}” here{end}")

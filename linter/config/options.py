@@ -103,12 +103,8 @@ def build_options(rule: AnyRule, given: Mapping[str, Value]) -> object:
         if name not in infos:
             if not infos:
                 raise value.error(f"The rule “{rule.id}” has no options; remove the key.")
-            end = did_you_mean(name, infos)
-            raise value.error(
-                f"The rule “{rule.id}” has no option “{name}”{end}"
-                if end != "."
-                else f"The rule “{rule.id}” has no option “{name}”; it has {listed(infos)}."
-            )
+            end = did_you_mean(name, infos, f"; it has {listed(infos)}.")
+            raise value.error(f"The rule “{rule.id}” has no option “{name}”{end}")
         values[infos[name].field] = checked(value, infos[name].type)
     try:
         return rule.options(**values)

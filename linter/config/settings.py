@@ -142,8 +142,7 @@ def _rule_files(rules: Value | None) -> tuple[Value, ...]:
 def _refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
     for key, value in said.items():
         if key not in keys:
-            end = did_you_mean(key, keys)
-            known = f"; there are {listed(keys)}." if end == "." else end
+            known = did_you_mean(key, keys, f"; there are {listed(keys)}.")
             raise value.error(f"There is no key “{key}”{known}")
 
 
@@ -159,8 +158,7 @@ def _profile(chosen: Value | None) -> tuple[str, Layer]:
         return DEFAULT_PROFILE, Layer()
     name = chosen.text()
     if name not in profile_names():
-        end = did_you_mean(name, profile_names())
-        known = f"; there are {listed(profile_names())}." if end == "." else end
+        known = did_you_mean(name, profile_names(), f"; there are {listed(profile_names())}.")
         raise chosen.error(f"There is no profile “{name}”{known}")
     from linter.data import load
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,14 +47,17 @@ CASES = {
     "new": (2, (HEADLINE, "Published Nov. 20, 2026", LEAD, NEXT), None),
     "without a date": (2, (HEADLINE, LEAD, NEXT), None),
 }
+LIVE = "news/live/story.txt"
 
 
-def findings(schema: dict[str, Any], lines: tuple[str, ...], folder: Path) -> list[Finding]:
+def findings(
+    schema: dict[str, Any], lines: tuple[str, ...], folder: Path, story: str = LIVE
+) -> list[Finding]:
     path = folder / "house.schema.json"
     path.write_text(json.dumps(schema), encoding="utf-8")
     rules = house_rules(str(path))
     engine = Engine([Active(rule, rule.severity, rule.options()) for rule in rules])
-    return list(engine.lint(document(*lines), article(*lines)).findings)
+    return list(engine.lint(document(*lines), replace(article(*lines), path=story)).findings)
 
 
 def test_the_page_has_three_examples() -> None:
@@ -71,6 +75,12 @@ def test_an_example_runs(name: str, tmp_path: Path) -> None:
     assert finding.message.startswith(message)
     (definition,) = SCHEMAS[number]["$defs"].values()
     assert finding.rule == definition["x-newslint"]["rule"]
+
+
+def test_the_last_example_is_about_one_folder(tmp_path: Path) -> None:
+    number, lines, _ = CASES["old"]
+    assert findings(SCHEMAS[number], lines, tmp_path, "live/story.txt")
+    assert not findings(SCHEMAS[number], lines, tmp_path, "delivery/story.txt")
 
 
 @pytest.mark.parametrize("name", fields_of(()))

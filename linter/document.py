@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linter.finding import Finding
+from linter.json_tree import JsonError, JsonTree
 from linter.mapped import MappedText, Piece
-from linter.span import Span
+from linter.span import LineIndex, Span
 
 
 class Kind(StrEnum):
@@ -30,6 +32,24 @@ class Kind(StrEnum):
     BOILERPLATE = "boilerplate"
     CORRECTION = "correction"
     META = "meta"
+
+
+class Field(StrEnum):
+    """What a declared field says: a key of JSON, of front matter, a `<meta>` of a page."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    AUTHOR = "author"
+    DATELINE = "dateline"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    EMBARGO = "embargo"
+    STATUS = "status"
+    RIGHTS = "rights"
+    LANGUAGE = "language"
+    URL = "url"
+    IDENTIFIER = "identifier"
+    SECTION = "section"
 
 
 # No-break, thin and other typographic spaces; lone surrogates; soft hyphens.
@@ -71,6 +91,8 @@ class Block:
     `content` is the text as it stands; `view` is what rules match. `at` names the block within
     its file. `extent` is what goes when the block is removed (a line with its newline), or None
     when it cannot be removed. `label` names the class of a known line ("trending-block").
+    `declared` means that the source itself says what the block is (a field, a `<figcaption>`), so
+    that it is no leftover in the text; `field` is what it says, where it stands beside the text.
     Blocks are compared by identity: two equal lines of a story are two blocks.
     """
 
@@ -79,7 +101,9 @@ class Block:
     at: str
     extent: Span | None = None
     label: str | None = None
-    view: MappedText = field(init=False)
+    declared: bool = False
+    field: Field | None = None
+    view: MappedText = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "view", view(self.content))
@@ -94,15 +118,64 @@ class Block:
         """All of the block's text."""
         return Span(0, len(self.view.text))
 
+    def within(self, outer: MappedText, at: str = "") -> Block:
+        """Return this block of the text of `outer` as one of the source that `outer` came from.
+
+        `at` is put in front of the block's own. It can still be removed if what it takes along is
+        one run of that source.
+        """
+        extent = self.extent
+        if extent is not None:
+            edit = outer.edit(extent, "")
+            extent = edit.span if edit else None
+        content = outer.then(self.content)
+        return replace(self, content=content, at=at + self.at, extent=extent)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record:
+    """Data that a story is, or brings along: a JSON story itself, or the JSON-LD of a page.
+
+    `block` is its text; the spans in `tree` count in `block.content.text`. `tree` is None for a
+    text that is no JSON, and `error` says why. `standard` names what it claims to follow
+    ("ninjs-3.1", "schema.org"), if anything.
+    """
+
+    block: Block
+    tree: JsonTree | None
+    standard: str | None = None
+    error: JsonError | None = None
+
+    def part(self, span: Span, pointer: str) -> Block:
+        """Return what stands at `span` of the text as a block, so that a hit can name it."""
+        content = self.block.content.slice(span)
+        return Block(Kind.META, content, self.block.at + pointer, declared=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A story as bytes became text: its source, its blocks in order, what went wrong in reading.
 
     `path` is shown in reports and uses "/". `problems` are findings about the reading itself.
+    `records` is the data that the story is or brings along. `identity` is what the story calls
+    itself (a URL, an id), and `language` the tag that it declares ("en-GB"). `final_newline` is
+    None where the form has no such thing as an end of file. A story that is one of many in its
+    file begins there at `first_line`, and at the offset `origin`; its own offsets count from
+    there.
     """
 
     path: str
     source: str
     blocks: tuple[Block, ...] = ()
     problems: tuple[Finding, ...] = ()
+    records: tuple[Record, ...] = ()
+    identity: str | None = None
+    language: str | None = None
+    final_newline: bool | None = None
+    first_line: int = 1
+    origin: int = 0
+
+    @property
+    def lines(self) -> LineIndex:
+        """A new index of the lines of `source`, as the file counts them."""
+        return LineIndex(self.source, self.first_line, self.origin)

@@ -16,7 +16,7 @@ _EVIDENCE = 60  # columns of the words a date rests on
 
 def as_text(document: Document, article: Article, width: int) -> Iterator[str]:
     """Yield lines to read: the fields of the article, then each block on a line cut to `width`."""
-    lines = LineIndex(document.source)
+    lines = document.lines
     yield escape_path(document.path)
     yield ""
     for name, value in _fields(article, lines):
@@ -80,7 +80,7 @@ def as_json(document: Document, article: Article) -> Iterator[str]:
 
     from linter.reporters.json import range_of
 
-    lines = LineIndex(document.source)
+    lines = document.lines
     blocks = [
         {
             "kind": str(block.kind),

@@ -60,8 +60,37 @@ READING_RULES = {
             "reading",
             "The file cannot be read as a story.",
             "The file cannot be read as a story.\n\n"
-            "It is not UTF-8 text, holds NUL bytes, is empty or is larger than a story can be. "
-            "Nothing else is said about such a file. Convert it to UTF-8, or leave it out.",
+            "It is no text, is empty, is larger or more deeply nested than a story can be, or is "
+            "no sound JSON or XML. Nothing else is said about such a file. Repair it, or leave it "
+            "out.",
+            Severity.ERROR,
+        ),
+        RuleInfo(
+            "wrong-encoding",
+            "reading",
+            "The file is not in the encoding that it should be in.",
+            "The file is not in the encoding that it should be in.\n\n"
+            "Text is expected in UTF-8, or in the encoding that the file declares. This file was "
+            "read as Windows-1252, the likeliest of the others; if that is wrong, quotation marks "
+            "and accents are, too. Convert it to UTF-8.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
+            "repeated-key",
+            "reading",
+            "A key stands twice in one object.",
+            "A key stands twice in one object.\n\n"
+            "Programs differ in which of the two they read; newslint reads the last. Keep one.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
+            "no-story",
+            "reading",
+            "The file is sound, but holds no story.",
+            "The file is sound, but holds no story.\n\n"
+            "A story in JSON has a headline and a text, one in XML is NewsML-G2 or NITF, and one "
+            "in Markdown has front matter, a dateline, a byline or a date. This is said of a file "
+            "that was named itself; in a folder such files are passed over.",
             Severity.ERROR,
         ),
         RuleInfo(

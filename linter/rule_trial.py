@@ -53,7 +53,7 @@ def hits(rules: Sequence[Active], documents: Iterable[Document], as_of: date) ->
             continue
         found = engine.lint(document, read_article(document, as_of)).findings
         touched.update({finding.rule for finding in found})
-        lines = LineIndex(document.source)
+        lines = document.lines
         for finding in found:
             if finding.rule not in shown:  # a rule that failed, or a story that cannot be read
                 yield f"{escape_path(document.path)}: {escape(finding.message)}"

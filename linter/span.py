@@ -71,10 +71,15 @@ class LineIndex:
 
     Lines end at LF, CRLF or CR and nowhere else: U+2028, form feeds and the like are ordinary
     characters, as they are for editors and version control.
+
+    A text may be a part of a file, as a line of a JSONL file is: `first_line` is the number of
+    the file's line it begins on, and `origin` the offset in the file at which it begins.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first_line: int = 1, origin: int = 0) -> None:
         self.text = text
+        self.first_line = first_line
+        self.origin = origin
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -84,12 +89,12 @@ class LineIndex:
         """Return the line and column of `offset`; the end of the text is a place, too."""
         if not 0 <= offset <= len(self.text):
             raise ValueError(f"offset {offset} is outside a text of {len(self.text)}")
-        line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        index = bisect_right(self._starts, offset) - 1
+        return Position(self.first_line + index, offset - self._starts[index] + 1)
 
     def line(self, number: int) -> Span:
-        """Return the span of line `number` (from 1), without its line end."""
-        start = self._starts[number - 1]
+        """Return the span in the text of the file's line `number`, without its line end."""
+        start = self._starts[number - self.first_line]
         match = _LINE_END.search(self.text, start)
         return Span(start, match.start() if match else len(self.text))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from linter.article import Article, Confidence
-from linter.document import Block, Kind
+from linter.document import Block, Field, Kind
 from linter.language.dates import full_dates
 from linter.span import Span
 
@@ -193,7 +193,11 @@ class ArticleForm:
 
 
 def _is_signature(block: Block) -> bool:
-    return block.kind is Kind.BYLINE or block.at == "/authors" or block.label == "contributor-line"
+    return (
+        block.kind is Kind.BYLINE
+        or block.field is Field.AUTHOR
+        or block.label == "contributor-line"
+    )
 
 
 def _stamps(article: Article) -> Iterator[Stamp]:

@@ -1,123 +1,141 @@
-"""Bytes to Document: decode, and let the reader that knows the form find the blocks."""
+"""Bytes to Document: decode, and let the reader that knows the form find the blocks.
+
+Each form has a reader of its own, loaded when a file of that form is met: `read(path, source,
+reading) -> Document`. Never raises for what is in a file: what cannot be read is a document without
+blocks and with the problem `unreadable-file`, at the place where reading failed.
+"""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Mapping, Sequence
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from typing import BinaryIO
 
-from linter.document import Block, Document, Kind, visible
-from linter.finding import Finding, Severity
-from linter.mapped import MappedText
-from linter.readers.text import read_lines
-from linter.span import Span
+from linter.document import Document, visible
+from linter.readers.decode import NotTextError, decode
+from linter.readers.reading import SUFFIXES, Form, Reading, form_of, unreadable
+from linter.readers.rows import read_row
+from linter.span import LineIndex, Span
+
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "Form",
+    "Reading",
+    "form_of",
+    "read",
+    "read_file",
+    "read_row",
+    "read_stories",
+    "too_large",
+]
 
 MAX_BYTES = 16 * 1024 * 1024
-"""A larger file is no story, and is not read."""
+"""A larger file, or line of a JSONL file, is no story, and is not read."""
 
-SUFFIXES = frozenset({".txt", ".text"})
-"""The file name endings that newslint reads."""
+_READERS = {
+    Form.TEXT: "linter.readers.text",
+    Form.HTML: "linter.readers.html",
+    Form.MARKDOWN: "linter.readers.markdown",
+    Form.JSON: "linter.readers.json",
+    Form.JSONL: "linter.readers.json",
+    Form.XML: "linter.readers.xml",
+}
+_AS_IT_IS = Reading()
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
+def read(path: str, data: bytes, reading: Reading = _AS_IT_IS) -> Document:
+    """Return the story in `data`; the suffix of `path` says its form, if `reading` does not.
 
-def _unreadable(path: str, source: str, span: Span, message: str) -> Document:
-    problem = Finding("unreadable-file", Severity.ERROR, message, span, "")
-    return Document(path, source, problems=(problem,))
-
-
-def read(path: str, data: bytes) -> Document:
-    """Return the story in `data`; `path` is only a name for reports.
-
-    Never raises for what is in the data: a file that cannot be read has no blocks and the problem
-    `unreadable-file`, at the place where reading failed.
+    Of a file with a story on each line, the first is returned; `read_stories` gives all.
     """
+    return next(iter(read_stories(path, data, reading)))
+
+
+def read_stories(path: str, data: bytes, reading: Reading = _AS_IT_IS) -> Iterator[Document]:
+    """Yield the stories in `data`: one, unless the form is JSONL."""
+    if form_of(path, reading) is Form.JSONL:
+        yield from _read_rows(path, _limited_lines(io.BytesIO(data)), reading)
+    else:
+        yield _read_one(path, data, reading)
+
+
+def read_file(path: str, file: BinaryIO, reading: Reading = _AS_IT_IS) -> Iterator[Document]:
+    """Yield the stories in an open file, holding no more than one of them in memory."""
+    if form_of(path, reading) is Form.JSONL:
+        yield from _read_rows(path, _limited_lines(file), reading)
+    else:
+        yield _read_one(path, file.read(MAX_BYTES + 1), reading)
+
+
+def _read_one(path: str, data: bytes, reading: Reading) -> Document:
     if len(data) > MAX_BYTES:
         return too_large(path)
-    if data.startswith(_UTF16):
-        return _unreadable(path, "", Span(0, 0), "The file is UTF-16; convert it to UTF-8.")
-    data = data.removeprefix(codecs.BOM_UTF8)
-    if _is_binary(data):
-        message = "The file is not text; leave it out."
-        return _unreadable(path, "", Span(0, 0), message)
+    form = form_of(path, reading)
     try:
-        source = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(path, data, error)
-    if "\0" in source:
-        at = source.index("\0")
-        message = "The file holds a NUL byte, so it is not text; leave it out or repair it."
-        return _unreadable(path, source, Span(at, at + 1), message)
-    if not len(visible(source)):
+        decoded = decode(data, form)
+    except NotTextError as error:
+        return unreadable(path, error.source, error.span, str(error))
+    if not len(visible(decoded.text)):
         message = "The file is empty; a story needs a headline and a paragraph."
-        return _unreadable(path, source, Span(0, 0), message)
-    return Document(path, source, tuple(read_lines(source, Span(0, len(source)))))
+        return unreadable(path, decoded.text, Span(0, 0), message)
+    document: Document = import_module(_READERS[form]).read(path, decoded.text, reading)
+    if decoded.problem:
+        return replace(document, problems=(decoded.problem, *document.problems))
+    return document
 
 
-def _is_binary(data: bytes) -> bool:
-    """Return whether more than one in ten of the first bytes are controls that no text has."""
-    start = data[:_LOOKED_AT]
-    controls = sum(start.count(byte) for byte in _CONTROLS)
-    return len(start) >= _ENOUGH and controls * 10 > len(start)
+def _read_rows(path: str, lines: Iterable[bytes | None], reading: Reading) -> Iterator[Document]:
+    """Yield the story on each line; None stands for a line that is too long for one."""
+    number, origin, found = 1, 0, False
+    document: Document | None
+    for line in lines:
+        if line is None:
+            document, text = too_large(path, "line"), "\n"
+        else:
+            start = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+            document, text = _read_row_line(path, start, reading)
+        if document is not None:
+            found = True
+            yield replace(document, first_line=number, origin=origin)
+        number += max(len(LineIndex(text)) - 1, 1)
+        origin += len(text)
+    if not found:
+        message = "The file is empty; a story needs a headline and a paragraph."
+        yield unreadable(path, "", Span(0, 0), message)
 
 
-_LOOKED_AT, _ENOUGH = 4096, 64  # bytes
-_CONTROLS = [bytes([byte]) for byte in range(32) if byte not in b"\t\n\v\f\r\x1b"]
+def _read_row_line(path: str, line: bytes, reading: Reading) -> tuple[Document | None, str]:
+    """Return the story on a line, None if the line is blank; and the line as text."""
+    try:
+        decoded = decode(line, Form.JSONL)
+    except NotTextError as error:
+        text = line.decode("utf-8", "replace")
+        return unreadable(path, error.source.rstrip("\r\n"), error.span, str(error)), text
+    source = decoded.text.rstrip("\r\n")
+    if not source.strip():
+        return None, decoded.text
+    document: Document = import_module(_READERS[Form.JSONL]).read(path, source, reading)
+    if decoded.problem:
+        document = replace(document, problems=(decoded.problem, *document.problems))
+    return document, decoded.text
 
 
-def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Document:
-    source = data.decode("utf-8", "replace")
-    at = len(data[: error.start].decode("utf-8", "replace"))
-    byte = data[error.start]
-    message = (
-        f"The byte 0x{byte:02x} is not UTF-8; convert the file to UTF-8 "
-        "(Windows-1252 is the likely encoding)."
-        if byte in _WINDOWS_1252
-        else f"The byte 0x{byte:02x} is not UTF-8; convert the file to UTF-8."
-    )
-    return _unreadable(path, source, Span(at, min(at + 1, len(source))), message)
+def _limited_lines(file: BinaryIO) -> Iterator[bytes | None]:
+    while line := file.readline(MAX_BYTES + 1):
+        if len(line) <= MAX_BYTES:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(MAX_BYTES)
+        yield None
 
 
-# Quotation marks, dashes, the ellipsis and the accented letters of western Europe.
-_WINDOWS_1252 = frozenset([0x85, *range(0x91, 0x98), *range(0xC0, 0x100)])
-
-
-def too_large(path: str) -> Document:
-    """Return the document of a file that was not read because of its size."""
+def too_large(path: str, what: str = "file") -> Document:
+    """Return the document of a file, or of a line of one, that was not read because of its size."""
     limit = MAX_BYTES // (1024 * 1024)
-    message = f"The file is larger than {limit} MB, which no story is; split it or leave it out."
-    return _unreadable(path, "", Span(0, 0), message)
-
-
-def read_row(row: Mapping[str, object], path: str = "") -> Document:
-    """Return the story in a row of a data set: {"title", "text", "date", "authors"}.
-
-    `text` is required, the rest may be missing, empty or None; `authors` is a string or a list.
-    The source of the document is the text, followed by title, date and authors on a line each:
-    an offset within the text is an offset of the row's own field. Raises ValueError for a row
-    without text or with a field of another type.
-    """
-    text = _field(row, "text")
-    if not text.strip():
-        raise ValueError("the row has no “text”")
-    parts, source = [], text
-    for key, kind in (("title", Kind.HEADLINE), ("date", Kind.META), ("authors", Kind.META)):
-        value = _field(row, key).strip()
-        if value:
-            start = len(source) + 1
-            source += "\n" + value
-            parts.append((kind, Span(start, len(source)), f"/{key}"))
-    fields = [Block(kind, MappedText.copy(source, span), at) for kind, span, at in parts]
-    return Document(path, source, (*fields, *read_lines(source, Span(0, len(text)), "/text")))
-
-
-def _field(row: Mapping[str, object], key: str) -> str:
-    value = row.get(key)
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
-        return ", ".join(value)
-    if key == "date" and hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    raise ValueError(f"the field “{key}” of the row is not a string")
+    message = f"The {what} is larger than {limit} MB, which no story is; split it or leave it out."
+    return unreadable(path, "", Span(0, 0), message)

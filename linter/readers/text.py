@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.document import Block, Kind, visible
+from linter.document import Block, Document, Kind, visible
 from linter.language.list_marks import BULLETS, NUMBERED
 from linter.mapped import Encode, MappedText, Piece
+from linter.readers.reading import Reading
 from linter.span import Span
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
@@ -58,6 +59,18 @@ def _content(source: str, lines: list[Span], encode: Encode) -> MappedText:
             pieces.append(Piece(" ", gap, exact=False))
         pieces.append(Piece(line.of(source), line))
     return MappedText(pieces, encode)
+
+
+def read(path: str, source: str, reading: Reading) -> Document:
+    """Return the story in a plain-text file."""
+    blocks = read_lines(source, Span(0, len(source)))
+    return Document(path, source, tuple(blocks), final_newline=ends_with_newline(source))
+
+
+def ends_with_newline(source: str) -> bool:
+    """Return whether a line end follows the last visible character."""
+    behind = source[visible(source).end :]
+    return "\n" in behind or "\r" in behind
 
 
 def newline_of(source: str) -> str:

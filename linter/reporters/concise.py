@@ -8,14 +8,13 @@ from linter.report import Run
 from linter.reporters import Look
 from linter.reporters.escape import escape, escape_path
 from linter.reporters.paint import Paint
-from linter.span import LineIndex
 
 
 def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the lines of the report; a run without findings has none."""
     paint = Paint(look.color)
     for one in run.reports:
-        lines = LineIndex(one.document.source)
+        lines = one.document.lines
         path = paint.path(escape_path(one.document.path))
         for finding in one.findings:
             place = lines.position(finding.span.start)

@@ -23,7 +23,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
     for one in run.reports:
         if not one.findings:
             continue
-        lines = LineIndex(one.document.source)
+        lines = one.document.lines
         yield paint.path(escape_path(one.document.path))
         yield ""
         for finding in one.findings:

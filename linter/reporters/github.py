@@ -13,7 +13,6 @@ from linter.report import Report, Run
 from linter.reporters import Look
 from linter.reporters.escape import escape
 from linter.reporters.statistics import breakdown
-from linter.span import LineIndex
 
 _SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -40,7 +39,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
 
 
 def _command(one: Report, finding: Finding) -> str:
-    lines = LineIndex(one.document.source)
+    lines = one.document.lines
     start = lines.position(finding.span.start)
     end = lines.position(finding.span.end)
     properties = {"file": one.document.path, "line": str(start.line)}

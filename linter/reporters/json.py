@@ -78,12 +78,12 @@ def range_of(lines: LineIndex, span: Span) -> dict[str, dict[str, int]]:
     ends = {}
     for name, offset in (("start", span.start), ("end", span.end)):
         place = lines.position(offset)
-        ends[name] = {"line": place.line, "column": place.column, "offset": offset}
+        ends[name] = {"line": place.line, "column": place.column, "offset": lines.origin + offset}
     return ends
 
 
 def _findings(one: Report, run: Run) -> Iterator[dict[str, Any]]:
-    lines = LineIndex(one.document.source)
+    lines = one.document.lines
     story_date = one.story_date.isoformat() if one.story_date else None
     for finding in one.findings:
         row = _row(finding, lines, one.document.path, run.rules[finding.rule].family)
@@ -101,16 +101,16 @@ def _row(finding: Finding, lines: LineIndex, path: str, family: str) -> dict[str
         "range": range_of(lines, finding.span),
         "excerpt": sound(finding.span.of(lines.text)[:_EXCERPT]),
         "evidence": sound(finding.evidence) if finding.evidence else None,
-        "fix": _fix(finding.fix),
+        "fix": _fix(finding.fix, lines.origin),
         "fingerprint": finding.fingerprint,
     }
 
 
-def _fix(fix: Fix | None) -> dict[str, Any] | None:
+def _fix(fix: Fix | None, origin: int) -> dict[str, Any] | None:
     if fix is None:
         return None
     edits = [
-        {"start": edit.span.start, "end": edit.span.end, "text": sound(edit.text)}
+        {"start": origin + edit.span.start, "end": origin + edit.span.end, "text": sound(edit.text)}
         for edit in fix.edits
     ]
     return {"title": sound(fix.title), "safe": fix.safe, "edits": edits}

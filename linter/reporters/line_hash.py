@@ -32,9 +32,13 @@ def _hash(units: str) -> str:
 
 
 class LineHashes:
-    """The hashes of the lines of one file; a byte-order mark is not seen."""
+    """The hashes of the lines of one file; a byte-order mark is not seen.
 
-    def __init__(self, source: str) -> None:
+    `first_line` is the number of the first line of `source`, where that is a part of a file.
+    """
+
+    def __init__(self, source: str, first_line: int = 1) -> None:
+        self._first_line = first_line
         text = source.replace("\r\n", "\n").replace("\r", "\n")
         text = _ASTRAL.sub(_as_units, _SKIPPED.sub("", text)) + _END_OF_FILE
         self._windows = []
@@ -49,5 +53,6 @@ class LineHashes:
             start = text.find("\n", start) + 1 or len(text)
 
     def of(self, line: int) -> str:
-        """Return the hash of `line` (from 1), as “9f8e7d:1”."""
-        return f"{_hash(self._windows[line - 1])}:{self._numbers[line - 1]}"
+        """Return the hash of `line` (as the file counts), as “9f8e7d:1”."""
+        index = line - self._first_line
+        return f"{_hash(self._windows[index])}:{self._numbers[index]}"

@@ -120,8 +120,8 @@ def _results(run: Run, broken: list[str]) -> Iterator[dict[str, Any]]:
     for one in run.reports:
         if not one.findings:
             continue
-        lines = LineIndex(one.document.source)
-        hashes = LineHashes(lines.text)
+        lines = one.document.lines
+        hashes = LineHashes(lines.text, lines.first_line)
         artifact = _artifact(one.document.path)
         for finding in one.findings:
             result = _result(finding, lines, artifact)
@@ -174,7 +174,7 @@ def _region(span: Span, lines: LineIndex) -> dict[str, Any]:
         "startColumn": start.column,
         "endLine": end.line,
         "endColumn": end.column,
-        "charOffset": span.start,
+        "charOffset": lines.origin + span.start,
         "charLength": len(span),
     }
 

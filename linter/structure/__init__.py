@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from linter.article import Article, Confidence, Dateline, StoryDate
-from linter.document import Block, Document, Kind, visible
+from linter.document import Block, Document, Field, Kind
 from linter.structure.dateline import find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
@@ -33,7 +33,6 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
     found = find_story_date(blocks, dateline)
     if story_date and (found is None or found.confidence is Confidence.WEAK):
         found = StoryDate(story_date, Confidence.DECLARED, "--story-date")
-    in_file = not any(block.at.startswith(("/title", "/text")) for block in blocks)
     return Article(
         path=document.path,
         blocks=blocks,
@@ -41,14 +40,8 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
         dateline=dateline,
         story_date=found,
         authors=tuple(_authors(blocks)),
-        final_newline=_ends_with_newline(document.source) if in_file else None,
+        final_newline=document.final_newline,
     )
-
-
-def _ends_with_newline(source: str) -> bool:
-    """Return whether a line end follows the last visible character."""
-    behind = source[visible(source).end :]
-    return "\n" in behind or "\r" in behind
 
 
 def _dateline(blocks: tuple[Block, ...]) -> Dateline | None:
@@ -65,7 +58,7 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
     for block in blocks:
         if block.kind is Kind.BYLINE:
             names.append(byline_names(block.text))
-        elif block.at == "/authors":
+        elif block.field is Field.AUTHOR:
             names.append(block.text)
         elif block.label == "contributor-line" and (match := _REPORTING.match(block.text)):
             names.append(match["names"].strip())

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from linter.article import Confidence, Dateline, StoryDate
-from linter.document import Block, Kind
+from linter.document import Block, Field, Kind
 from linter.language.dates import full_dates, parse_date
 
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ def _first(blocks: Iterable[Block], origin: str) -> Iterator[StoryDate]:
 
 def _declared(blocks: tuple[Block, ...]) -> Iterator[StoryDate]:
     for block in blocks:
-        if block.kind is Kind.META and block.at == "/date":
+        if block.field is Field.PUBLISHED:
             value = parse_date(block.text)
             if value:
                 yield StoryDate(value, Confidence.DECLARED, "date field", block, block.span)

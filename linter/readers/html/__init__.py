@@ -1,0 +1,110 @@
+"""HTML: pages and fragments, each character with its place in the mark-up.
+
+In a page the article is found, and what surrounds it stays out; a fragment, as content systems
+store it, is all story. What a page declares (meta, OpenGraph, JSON-LD) are fields with places of
+their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bs4.element import Tag
+
+from linter.document import Block, Document, Field, Kind, Record
+from linter.json_tree import JsonValue
+from linter.readers.html import json_ld
+from linter.readers.html.blocks import to_blocks
+from linter.readers.html.content import find_content, is_aside
+from linter.readers.html.fields import head_fields, language_of
+from linter.readers.html.head import find_headline, head_passages, with_headline
+from linter.readers.html.passages import Passage, passages
+from linter.readers.html.tree import LimitError, Page
+from linter.readers.reading import Reading, no_story, unreadable
+from linter.readers.text import read_lines
+from linter.span import Span
+
+__all__ = ["LimitError", "read", "read_fragment"]
+
+
+def read_fragment(text: str) -> list[Block]:
+    """Return the blocks of HTML that is all story. Raises LimitError for what is beyond reading."""
+    page = Page(text)
+    return [block for _, block in to_blocks(text, page, passages(page), None)]
+
+
+def read(path: str, source: str, reading: Reading) -> Document:
+    """Return the story in a page, or in a fragment of one."""
+    try:
+        page = Page(source)
+    except LimitError as error:
+        span = Span(error.at, min(error.at + 1, len(source)))
+        return unreadable(path, source, span, f"{error}; repair the page or leave it out.")
+    records = tuple(json_ld.records(page, source))
+    fields = [block for record in records for block in json_ld.fields(record)]
+    fields += head_fields(page, source)
+    text = _text(source, page, reading, fields, json_ld.declared_body(records))
+    if not text:
+        return no_story(path, source, "The page holds no text; name a page with a story.")
+    urls = [block.text for block in fields if block.field is Field.URL]
+    return Document(
+        path,
+        source,
+        tuple(with_headline(fields, text)),
+        records=records,
+        identity=urls[0] if urls else None,
+        language=language_of(page, fields),
+    )
+
+
+def _text(
+    source: str,
+    page: Page,
+    reading: Reading,
+    fields: Sequence[Block],
+    declared: tuple[Record, str, JsonValue] | None,
+) -> list[Block]:
+    """Return the blocks of the story with what stands above it."""
+    seen = passages(page)
+    if page.find(["html", "body"]) is None:
+        root: Tag = page
+        inside = seen
+    else:
+        root = find_content(page, seen, reading.content, declared[2].data if declared else "")
+        inside = [one for one in seen if _belongs(one, root)]
+    shown = sum(passage.length for passage in inside)
+    if declared and shown * 4 < len(declared[2].data):  # the page itself shows next to nothing
+        return _of_json(*declared)
+    titles = [block.text for block in fields if block.field is Field.HEADLINE]
+    texts = [(passage, passage.content(source).text) for passage in seen]
+    first = seen.index(inside[0]) if inside else len(seen)
+    headline = find_headline(texts, first, titles)
+    above: list[Passage] = []
+    if headline is not None:
+        above = head_passages(texts, headline, first)
+        if seen[headline] not in inside:
+            above.insert(0, seen[headline])
+    blocks = []
+    for passage, block in to_blocks(source, page, [*above, *inside], root):
+        if headline is not None and passage is seen[headline]:
+            block = replace(block, kind=Kind.HEADLINE, declared=True)
+        blocks.append(block)
+    return blocks
+
+
+def _belongs(passage: Passage, root: Tag) -> bool:
+    """Return whether a passage stands in `root`, and in no menu, promo or share bar within it."""
+    tag: Tag | None = passage.tag
+    while tag is not None and tag is not root:
+        if is_aside(tag):
+            return False
+        tag = tag.parent
+    return tag is root
+
+
+def _of_json(record: Record, pointer: str, value: JsonValue) -> list[Block]:
+    """Return the text that JSON-LD gives in full, where the page does not show it."""
+    content = json_ld.text_of(record, value)
+    blocks = read_lines(content.text, Span(0, len(content.text)))
+    return [block.within(content, record.block.at + pointer) for block in blocks]

@@ -1,0 +1,140 @@
+"""Passages to blocks: what the mark-up says that each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from bs4.element import Tag
+
+from linter.document import Block, Kind, visible
+from linter.readers.html.passages import Passage
+from linter.readers.html.tags import element_span
+from linter.readers.html.tree import Page
+from linter.span import Span
+
+_BYLINE_WORDS = re.compile(r"(?:^|[-_ ])(?:byline|by-line|authors?)(?:$|[-_ ])", re.IGNORECASE)
+_CAPTION_WORDS = re.compile(r"(?:^|[-_ ])(?:captions?|wp-caption-text|cutline)(?:$|[-_ ])", re.I)
+_CREDIT_WORDS = re.compile(r"(?:^|[-_ ])(?:credits?|photo-?credit|copyright)(?:$|[-_ ])", re.I)
+_TIME_WORDS = re.compile(
+    r"(?:^|[-_ ])(?:timestamp|dateline|pub-?date|published|date)(?:$|[-_ ])", re.I
+)
+_DECK_WORDS = re.compile(
+    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?)(?:$|[-_ ])", re.I
+)
+_LONGEST_BYLINE = 120  # characters
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_REACH = 6  # elements around a passage that may say what it is
+_SINGLE = frozenset(
+    {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "div", "figcaption"}
+)
+
+
+def names_of(tag: Tag) -> str:
+    """Return the classes and the id of an element, as one string."""
+    return f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '')}".strip()
+
+
+def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:
+    """Return what the mark-up says a passage is, and whether it says so beyond doubt.
+
+    Elements outside `root` are not asked.
+    """
+    tag: Tag | None = passage.tag
+    for _ in range(_REACH):
+        if tag is None or tag is root:
+            break
+        found = _own_kind(tag, passage.length)
+        if found:
+            return found
+        tag = tag.parent
+    return Kind.PARAGRAPH, False
+
+
+def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
+    name = tag.name
+    if name == "figcaption":
+        return Kind.CAPTION, True
+    if name in _HEADINGS:
+        return Kind.HEADING, False
+    if name in ("li", "dt", "dd"):
+        return Kind.LIST_ITEM, False
+    if name == "blockquote":
+        return Kind.QUOTE, False
+    if not tag.attrs:
+        return None
+    if tag.attrs.get("itemprop") == "headline":
+        return Kind.HEADLINE, True
+    names = names_of(tag)
+    if _CAPTION_WORDS.search(names) or tag.attrs.get("itemprop") == "caption":
+        return Kind.CAPTION, True
+    if length > _LONGEST_BYLINE:
+        return None
+    if _CREDIT_WORDS.search(names):
+        return Kind.CREDIT, True
+    if tag.attrs.get("itemprop") == "author" or _BYLINE_WORDS.search(names):
+        return Kind.BYLINE, True
+    if _TIME_WORDS.search(names):
+        return Kind.TIMESTAMP, True
+    if _DECK_WORDS.search(names):
+        return Kind.DECK, True
+    return None
+
+
+def to_blocks(
+    source: str, page: Page, passages: Iterable[Passage], root: Tag | None
+) -> Iterator[tuple[Passage, Block]]:
+    """Yield each passage that has text with its block; `at` counts elements of a name."""
+    numbers: Counter[str] = Counter()
+    passages = list(passages)
+    used = Counter(id(passage.tag) for passage in passages)
+    for passage in passages:
+        name = passage.tag.name
+        numbers[name] += 1
+        content = passage.content(source)
+        shown = visible(content.text)
+        if not len(shown):
+            continue
+        kind, declared = kind_of(passage, root)
+        alone = used[id(passage.tag)] == 1
+        yield (
+            passage,
+            Block(
+                kind,
+                content.slice(shown),
+                f"/{name}[{numbers[name]}]",
+                _extent(source, page, passage) if alone else None,
+                declared=declared,
+            ),
+        )
+
+
+def _extent(source: str, page: Page, passage: Passage) -> Span | None:
+    """Return what goes with a passage that is removed: its element, and the line it stands on.
+
+    None where the element holds more than the passage, so that taking it would take too much.
+    """
+    tag = passage.tag
+    if tag.name not in _SINGLE:
+        return None
+    closed_at = page.ends.get(id(tag))
+    if closed_at is None or closed_at != passage.boundary:
+        return None
+    span = element_span(source, tag, closed_at)
+    if span is None:  # the end tag is left out, as HTML lets some be
+        span = Span(tag.sourcepos or 0, closed_at)
+        return span if tag.name in ("p", "li", "dt", "dd") else None
+    return _with_line(source, span)
+
+
+def _with_line(source: str, span: Span) -> Span:
+    """Return `span` with the white space in front of it, if it stands on lines of its own."""
+    start = span.start
+    while start and source[start - 1] in " \t":
+        start -= 1
+    after = source[span.end : span.end + 1]
+    if start and source[start - 1] in "\r\n" and after in ("\r", "\n", ""):
+        start -= 2 if source[start - 2 : start] == "\r\n" else 1
+        return Span(start, span.end)
+    return span

@@ -1,0 +1,133 @@
+"""A page cut into passages: the runs of text between two boundaries that a reader sees.
+
+A boundary is the start or end of an element that begins on a line of its own, or an empty line
+made by two `<br>`. So mark-up that is nested badly or never closed still yields the lines that a
+browser shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4.element import PageElement, Tag
+
+from linter.mapped import MappedText
+from linter.readers.html.tags import tag_span
+from linter.readers.html.text import Line
+from linter.readers.html.tree import Page, Text
+from linter.span import Span
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol optgroup option p section summary table tbody td tfoot th thead tr ul".split()
+)
+# What holds no running text of the story, or nothing that html.parser sees.
+_UNREAD_TAGS = frozenset(
+    "applet audio button canvas datalist embed head iframe input map math noembed noframes "
+    "noscript object pre script select style svg template textarea title video".split()
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Passage:
+    """Text of `tag`, the innermost element around it that begins a line of its own.
+
+    `parts` are runs of the source and, as they stand in between, the `<br>` tags; `length` counts
+    the characters that are no white space, `linked` those of them within links. `boundary` is the
+    offset of the tag at which the passage ended.
+    """
+
+    tag: Tag
+    parts: list[Span | Tag] = field(default_factory=list)
+    length: int = 0
+    linked: int = 0
+    boundary: int = 0
+
+    @property
+    def start(self) -> int:
+        """The offset at which the text begins."""
+        return next(part.start for part in self.parts if isinstance(part, Span))
+
+    def content(self, source: str) -> MappedText:
+        """Return the text as a browser shows it."""
+        line = Line(source)
+        for part in self.parts:
+            if isinstance(part, Span):
+                line.add(part)
+            else:
+                line.add_break(tag_span(source, part))
+        return line.text()
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Return whether the element is not shown, as far as it says so itself."""
+    attrs = tag.attrs
+    if not attrs:
+        return False
+    style = attrs.get("style")
+    return "hidden" in attrs or (style is not None and bool(_HIDDEN_STYLE.search(str(style))))
+
+
+_Open = tuple[Tag, Iterator[PageElement], bool]
+
+
+def passages(page: Page) -> list[Passage]:
+    """Return the passages of the page in order, without what is hidden."""
+    return list(_walk(page))
+
+
+def _walk(page: Page) -> Iterator[Passage]:
+    """Visit the elements in order; a stack of our own, as pages may nest deeper than Python."""
+    passage = Passage(page)
+    links = 0
+    stack: list[_Open] = [(page, iter(page.contents), False)]
+    broken = False  # whether a <br> is the last thing that was shown
+    while stack:
+        tag, children, is_block = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if tag.name == "a":
+                links -= 1
+            if is_block:
+                passage.boundary = page.ends.get(id(tag), 0)
+                if passage.length:
+                    yield passage
+                passage = Passage(_innermost(stack, page))
+                broken = False
+        elif isinstance(child, Tag):
+            name = child.name
+            if name == "br":
+                if broken and passage.length:
+                    passage.boundary = child.sourcepos or 0
+                    yield passage
+                    passage = Passage(passage.tag)
+                passage.parts.append(child)
+                broken = True
+            elif name not in _UNREAD_TAGS and not is_hidden(child):
+                block = name in BLOCK_TAGS
+                if block:
+                    passage.boundary = child.sourcepos or 0
+                    if passage.length:
+                        yield passage
+                    passage = Passage(child)
+                    broken = False
+                elif name == "a":
+                    links += 1
+                stack.append((child, iter(child.contents), block))
+        elif isinstance(child, Text):
+            length = len(child) if not child.isspace() else 0
+            passage.parts.extend(child.runs)
+            if length:
+                broken = False
+                passage.length += length
+                if links:
+                    passage.linked += length
+
+
+def _innermost(stack: list[_Open], page: Page) -> Tag:
+    return next((tag for tag, _, is_block in reversed(stack) if is_block), page)

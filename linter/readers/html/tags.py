@@ -1,0 +1,49 @@
+"""Start tags read again, for the places of what they say."""
+
+from __future__ import annotations
+
+import re
+
+from bs4.element import Tag
+
+from linter.mapped import MappedText
+from linter.readers.html.text import decoded, encode_value
+from linter.span import Span
+
+# Quoted values first, so that a ">" within one does not end the tag.
+_START = re.compile(r"<[a-zA-Z][^\s/>]*(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>?")
+_ATTRIBUTE = re.compile(
+    r"[\s/\"']([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?"
+)
+_LONGEST = 20_000  # characters of a start tag that are looked at
+
+
+def tag_span(source: str, tag: Tag) -> Span:
+    """Return where the start tag of `tag` stands."""
+    start = tag.sourcepos or 0
+    match = _START.match(source, start, start + _LONGEST)
+    return Span(start, match.end() if match else min(start + 1, len(source)))
+
+
+def attribute(source: str, tag: Tag, name: str) -> MappedText | None:
+    """Return the value of an attribute of `tag`, with its source; None if it has no such value.
+
+    Of an attribute that stands twice, the last is taken, as Beautiful Soup does.
+    """
+    found = None
+    span = tag_span(source, tag)
+    for match in _ATTRIBUTE.finditer(source, span.start, span.end):
+        if match[1].lower() == name:
+            group = next((number for number in (2, 3, 4) if match[number] is not None), 0)
+            found = Span(*match.span(group)) if group else None
+    return MappedText(decoded(source, found), encode_value) if found else None
+
+
+def element_span(source: str, tag: Tag, closed_at: int) -> Span | None:
+    """Return all of an element with its end tag, None if the page leaves that out.
+
+    `closed_at` is the offset of what closed it.
+    """
+    start = tag.sourcepos or 0
+    end_tag = re.compile(rf"</{re.escape(tag.name)}\s*>", re.IGNORECASE).match(source, closed_at)
+    return Span(start, end_tag.end()) if end_tag else None

@@ -1,0 +1,192 @@
+"""A page as Beautiful Soup sees it, with the place of every tag and of every run of text.
+
+Beautiful Soup knows where a tag begins, but not where text does: it joins the runs between two tags
+and decodes them. So its parser is told to note, for each string, the spans of the source that it
+came from. What they say is decoded from the source again (`linter.readers.html.text`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
+from bs4.element import NavigableString, PageElement, Tag
+
+from linter.span import Span
+
+MAX_DEPTH = 256
+"""Levels of nesting; a page that nests deeper has some thousand tags without an end."""
+MAX_UNENDED = 1000
+"""Constructs without an end, such as “<a ” in front of no “>”."""
+_LOOKED_AT = 5_000_000  # characters that may be looked through for such ends, which is in vain
+
+# A start tag of the first ends an open tag of the second, unless one of the third lies between:
+# the end tags that HTML lets authors leave out, and html.parser does not put in.
+_ENDS = {
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "tr": ({"tr", "td", "th"}, {"table"}),
+    "td": ({"td", "th"}, {"tr", "table"}),
+    "th": ({"td", "th"}, {"tr", "table"}),
+    "option": ({"option"}, {"select"}),
+}
+_ENDS_PARAGRAPH = frozenset(
+    "address article aside blockquote center details dir div dl fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul".split()
+)
+
+
+class LimitError(ValueError):
+    """A page is beyond what is read. The message says which limit; `at` is the offset it met it."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+class Text(NavigableString):
+    """A string of a page; `runs` are the spans of the source that it was read from."""
+
+    runs: Sequence[Span] = ()
+
+
+class Page(BeautifulSoup):
+    """The tree of a page.
+
+    The `sourcepos` of a tag is the offset at which it begins, and its strings are `Text`. `ends`
+    maps the identity of a tag to the offset at which it was closed: of its end tag, or of whatever
+    else closed it.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.runs: list[Span] = []
+        self.ends: dict[int, int] = {}
+        self.at = 0
+        builder = _Builder(multi_valued_attributes=None, string_containers={})
+        super().__init__(source, builder=builder, element_classes={NavigableString: Text})
+
+    def object_was_parsed(
+        self,
+        o: PageElement,
+        parent: Tag | None = None,
+        most_recent_element: PageElement | None = None,
+    ) -> None:
+        """Put a string into the tree, with the spans noted since the last one."""
+        if isinstance(o, Text):
+            o.runs = self.runs
+        self.runs = []
+        super().object_was_parsed(o, parent, most_recent_element)
+
+    def popTag(self) -> Tag | None:  # noqa: N802 - Beautiful Soup's name
+        """Close the innermost open tag."""
+        self.ends[id(self.currentTag)] = self.at
+        return super().popTag()
+
+
+class _Builder(HTMLParserTreeBuilder):
+    def feed(self, markup: Any, _parser_class: Any = None) -> None:
+        super().feed(markup, _Parser)
+
+
+class _Parser(BeautifulSoupHTMLParser):
+    """html.parser with offsets: `at` is where the construct begins that is being handled."""
+
+    soup: Page
+
+    def __init__(self, soup: Page, *args: Any, **kwargs: Any) -> None:
+        super().__init__(soup, *args, **kwargs)
+        self.at = 0
+        self._base = 0
+        self._length = 0
+        self._pending = False
+        self._unended = 0
+        self._looked_at = 0
+
+    def feed(self, data: str) -> None:
+        self._length = len(data)
+        super().feed(data)
+
+    def goahead(self, end: bool) -> None:
+        """Read on, past what html.parser stops at although more follows (“&#” without a number)."""
+        while True:
+            before = len(self.rawdata)
+            self._base = self._length - before
+            super().goahead(end)
+            if end or not self.rawdata or len(self.rawdata) == before:
+                return
+            self._note_unended(-1, 0)
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Move on to `j`; html.parser itself would count lines."""
+        at = self._base + j
+        if self._pending:
+            self._pending = False
+            runs = self.soup.runs
+            if runs and runs[-1].end == self.at:
+                runs[-1] = Span(runs[-1].start, at)
+            else:
+                runs.append(Span(self.at, at))
+        self.at = self.soup.at = at
+        return j
+
+    def getpos(self) -> tuple[int, int]:
+        """Return the offset in place of a column."""
+        return 1, self.at
+
+    def handle_data(self, data: str) -> None:
+        self._pending = True
+        super().handle_data(data)
+
+    def handle_starttag(
+        self, tag: str, attrs: list[tuple[str, str | None]], handle_empty_element: bool = True
+    ) -> None:
+        open_tags = self.soup.open_tag_counter
+        if tag in _ENDS_PARAGRAPH and open_tags.get("p"):
+            self.soup.handle_endtag("p")
+        if tag in _ENDS:
+            self._end_open(*_ENDS[tag])
+        if len(self.soup.tagStack) > MAX_DEPTH:
+            message = f"The page nests deeper than {MAX_DEPTH} levels"
+            raise LimitError(message, self.at)
+        super().handle_starttag(tag, attrs, handle_empty_element)
+
+    def _end_open(self, names: set[str], within: set[str]) -> None:
+        for tag in reversed(self.soup.tagStack):
+            if tag.name in within:
+                return
+            if tag.name in names:
+                self.soup.handle_endtag(tag.name)
+                return
+
+    def parse_starttag(self, i: int) -> int:
+        return self._note_unended(super().parse_starttag(i), i)
+
+    def parse_endtag(self, i: int) -> int:
+        return self._note_unended(super().parse_endtag(i), i)
+
+    def parse_html_declaration(self, i: int) -> int:
+        try:
+            end = super().parse_html_declaration(i)
+        except AssertionError:  # “<![” in front of no name; browsers take it for a comment
+            end = self.parse_bogus_comment(i)
+        return self._note_unended(end, i)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        return self._note_unended(super().parse_comment(i, report), i)
+
+    def parse_pi(self, i: int) -> int:
+        return self._note_unended(super().parse_pi(i), i)
+
+    def _note_unended(self, end: int, i: int) -> int:
+        """Count what has no end (html.parser says -1), and give up when there is too much of it."""
+        if end < 0:
+            self._unended += 1
+            self._looked_at += len(self.rawdata) - i
+            many = self._unended > MAX_UNENDED
+            if many or (self._unended > 10 and self._looked_at > _LOOKED_AT):
+                message = f"The page holds {self._unended} tags without an end"
+                raise LimitError(message, self.at)
+        return end

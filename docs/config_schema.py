@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from linter.config import profile_names
 from linter.config.options import OptionInfo, option_infos
+from linter.config.reading import FIELD_NAMES
 from linter.rule import AnyRule
 from linter.rules import discover
 
@@ -98,6 +99,29 @@ def config_schema() -> str:
                 "Files and folders that a walk leaves out, written as in a .gitignore.",
                 ["drafts/"],
             ),
+            "html": {
+                "description": "How pages are read.",
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "content": {
+                        "description": "A CSS selector for the part of a page that holds the "
+                        "story; without it newslint looks for that part itself.",
+                        "type": "string",
+                        "examples": ["div.story-body"],
+                    }
+                },
+            },
+            "fields": {
+                "description": "Where in a JSON story its parts are, as JSON pointers; * stands "
+                "for every item of a list. Without it newslint knows ninjs, ANS, schema.org and "
+                "common rows by their names.",
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    name: _words(f"Where the {name} is.", [f"/{name}"]) for name in FIELD_NAMES
+                },
+            },
         },
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -14,7 +14,7 @@ from linter.article import Article
 from linter.config import activate, load_config
 from linter.document import Document
 from linter.engine import Engine, problems
-from linter.readers import read, read_row
+from linter.readers import Form, Reading, read_row, read_text
 from linter.report import Report
 from linter.rules import discover
 from linter.structure import read_article
@@ -58,14 +58,19 @@ def lint_text(
     text: str,
     *,
     path: str = "",
+    form: str | None = None,
     as_of: date | None = None,
     story_date: date | None = None,
     profile: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Report:
-    """Return the findings in a plain-text story; `path` is only a name. See `lint_document`."""
-    document = read(path, text.encode("utf-8", "surrogatepass"))
+    """Return the findings in a story.
+
+    `form` is "text", "html", "markdown", "json" or "xml"; without it the suffix of `path`, which is
+    else only a name, says the form, and a text without either is plain. See `lint_document`.
+    """
+    document = read_text(path, text, Reading(Form(form) if form else None))
     return lint_document(
         document,
         as_of=as_of,

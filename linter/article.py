@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from linter.document import Block, Kind
+from linter.document import Block, Kind, Record
 from linter.span import Span
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
@@ -56,6 +56,10 @@ class Dateline:
 class Article:
     """A whole story. `as_of` is the day on which it is judged whether something is still so.
 
+    `identity` is what the story calls itself (a URL, an id), else its path. `language` is the tag
+    of the language it is in ("en", "en-GB"), None if that is not known. `records` is the data that
+    it is or brings along.
+
     `authors` are names, from bylines and from declared fields. `final_newline` is None where the
     form of the story has no such thing as an end of file.
     """
@@ -67,6 +71,9 @@ class Article:
     story_date: StoryDate | None = None
     authors: tuple[str, ...] = ()
     final_newline: bool | None = None
+    identity: str = ""
+    language: str | None = None
+    records: tuple[Record, ...] = ()
 
     @property
     def sure_date(self) -> StoryDate | None:

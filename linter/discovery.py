@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from typing import NoReturn
 
 from linter.ignore_patterns import IgnorePatterns
-from linter.readers import SUFFIXES
+from linter.readers.reading import SUFFIXES
 from linter.suggest import did_you_mean, listed
 
 _NO_FOLDERS = frozenset({"node_modules", "venv"})
@@ -21,11 +21,18 @@ _NO_STORIES = frozenset(
         "ads.txt",
         "changelog.txt",
         "cmakelists.txt",
+        "composer.json",
         "humans.txt",
         "license.txt",
         "llms.txt",
+        "manifest.json",
+        "package-lock.json",
+        "package.json",
+        "pom.xml",
         "readme.txt",
         "robots.txt",
+        "sitemap.xml",
+        "tsconfig.json",
     }
 )
 _NAMES_COMPARED = 2000  # of a folder, when a name in it may be misspelt
@@ -37,10 +44,14 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Story:
-    """A file to lint: as reports call it, and as the system does."""
+    """A file to lint: as reports call it, and as the system does.
+
+    `named` means that the user named the file itself, not just a folder that it is in.
+    """
 
     shown: str
     path: str
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ def check_suffix(name: str) -> None:
     what = f"the suffix “{suffix}”" if suffix else "no suffix"
     raise UsageError(
         f"“{name}” has {what}, and only {readable} are read; "
-        "add “--input-format text” if it holds plain text."
+        "say with “--input-format” what it holds."
     )
 
 
@@ -97,10 +108,14 @@ def discover(
                 _check_exists(path)
                 if not any_suffix:
                     check_suffix(path)
-                walk.file(path, os.path.realpath(path))
+                real = os.path.realpath(path)
+                walk.file(path, real)
+                walk.named.add(real)
         except UsageError as error:
             walk.errors.append(error)
-    stories = (Story(shown_path(path), path) for path in walk.files.values())
+    stories = (
+        Story(shown_path(path), path, real in walk.named) for real, path in walk.files.items()
+    )
     return Found(tuple(sorted(stories)), walk.skipped, tuple(walk.errors))
 
 
@@ -139,12 +154,15 @@ class _Walk:
 
     def __init__(self, exclude: IgnorePatterns | None) -> None:
         self.files: dict[str, str] = {}
+        self.named: set[str] = set()
+        self.met = 0
         self.skipped = 0
         self.errors: list[UsageError] = []
         self._exclude = exclude
 
     def file(self, path: str, real: str) -> None:
         """Take a file; of several names for it, its own counts, else the first that was met."""
+        self.met += 1
         rival = self.files.get(real)
         own = rival is not None and os.path.abspath(path) == real
         if rival is None or own:
@@ -152,13 +170,13 @@ class _Walk:
 
     def folder(self, path: str) -> None:
         """Take the stories below a folder that was named."""
-        before = len(self.files), self.skipped, len(self.errors)
+        before = self.met, self.skipped, len(self.errors)
         root = os.path.realpath(path)
         todo = [(path, root, self._patterns_above(root))]
         while todo:
             shown, real, patterns = todo.pop()
             todo.extend(self._enter(shown, real, patterns))
-        if (len(self.files), len(self.errors)) == (before[0], before[2]):
+        if (self.met, len(self.errors)) == (before[0], before[2]):
             self._refuse_empty(path, self.skipped - before[1])
 
     def _refuse_empty(self, path: str, skipped: int) -> NoReturn:

@@ -159,9 +159,10 @@ class Document:
     `path` is shown in reports and uses "/". `problems` are findings about the reading itself.
     `records` is the data that the story is or brings along. `identity` is what the story calls
     itself (a URL, an id), and `language` the tag that it declares ("en-GB"). `final_newline` is
-    None where the form has no such thing as an end of file. A story that is one of many in its
-    file begins there at `first_line`, and at the offset `origin`; its own offsets count from
-    there.
+    None where the form has no such thing as an end of file. `certain` is False for a file that
+    only a dateline, a byline or a date would tell from another text, such as a README. A story
+    that is one of many in its file begins there at `first_line`, and at the offset `origin`; its
+    own offsets count from there.
     """
 
     path: str
@@ -172,6 +173,7 @@ class Document:
     identity: str | None = None
     language: str | None = None
     final_newline: bool | None = None
+    certain: bool = True
     first_line: int = 1
     origin: int = 0
 

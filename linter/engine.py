@@ -9,6 +9,7 @@ from linter.article import Article
 from linter.document import Block, Document
 from linter.finding import Finding, Fix, Severity
 from linter.fingerprint import fingerprint
+from linter.language.identify import primary
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
 from linter.report import Report
@@ -42,6 +43,8 @@ class Engine:
         possible = {block: self._scanner.possible(block.text) for block in article.blocks}
         for number, one in enumerate(self._active):
             kinds = one.rule.kinds
+            if not _is_about(one.rule.language, article.language):
+                continue
             blocks = [b for b in article.blocks if b.kind in kinds and number in possible[b]]
             if not blocks and (one.rule.trigger or one.rule.unit is not Unit.ARTICLE):
                 continue
@@ -56,6 +59,14 @@ class Engine:
                     yield finding, hit.missing
 
 
+def _is_about(language: str | None, spoken: str | None) -> bool:
+    """Return whether a rule about stories in `language` is one about a story that is in `spoken`.
+
+    A story whose language is not known is taken for one.
+    """
+    return language is None or spoken is None or primary(spoken) == language
+
+
 def problems(document: Document) -> tuple[Finding, ...]:
     """Return what is wrong with the file itself, each with the fingerprint that readers leave out.
 
@@ -64,7 +75,9 @@ def problems(document: Document) -> tuple[Finding, ...]:
     return tuple(
         replace(
             one,
-            fingerprint=fingerprint(one.rule, document.path, one.at, document.source, one.span),
+            fingerprint=fingerprint(
+                one.rule, document.identity or document.path, one.at, document.source, one.span
+            ),
         )
         for one in document.problems
     )
@@ -125,7 +138,7 @@ class _Stamp:
             block.at,
             fix,
             hit.evidence,
-            fingerprint(rule.id, self._article.path, block.at, block.text, hit.span),
+            fingerprint(rule.id, self._article.identity, block.at, block.text, hit.span),
             str(block.kind),
         )
 
@@ -142,7 +155,7 @@ class _Stamp:
             block.view.source(block.span),
             block.at,
             fingerprint=fingerprint(
-                "rule-failed", self._article.path, block.at, one.rule.id, Span(0, 0)
+                "rule-failed", self._article.identity, block.at, one.rule.id, Span(0, 0)
             ),
         )
 

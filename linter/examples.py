@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from linter.engine import Engine
 from linter.finding import Finding
-from linter.readers import read
+from linter.readers import Form, Reading, read_text
 from linter.rule import EXAMPLE_AS_OF, Active, AnyRule, Bad, Good
 from linter.span import Span
 from linter.structure import read_article
@@ -42,7 +42,7 @@ class Story:
 
 def story_of(example: Good) -> Story:
     """Return the whole story of an example, without its marks."""
-    whole = "\n" in example.text or "\r" in example.text
+    whole = "\n" in example.text or "\r" in example.text or example.form != Form.TEXT
     before, after = ("", "") if whole else (_BEFORE, _AFTER)
     text, marked, opened = before, [], 0
     for character in example.text:
@@ -62,7 +62,7 @@ def options_of(rule: AnyRule, example: Good) -> object:
 
 def findings_of(rule: AnyRule, example: Good, source: str) -> tuple[Finding, ...]:
     """Return what `rule` finds in `source`, under the options and the date of `example`."""
-    document = read("example.txt", source.encode())
+    document = read_text("example", source, Reading(Form(example.form)))
     article = read_article(document, EXAMPLE_AS_OF, example.date)
     active = Active(rule, rule.severity, options_of(rule, example))
     return Engine([active]).lint(document, article).findings

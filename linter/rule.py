@@ -83,13 +83,14 @@ class NoOptions:
 class Good:
     """A text in which the rule finds nothing.
 
-    One line stands in the middle of a short story; several lines are a whole story. `date` is the
-    story's date.
+    One line stands in the middle of a short story; several lines, or a text in another `form`, are
+    a whole story. `date` is the story's date.
     """
 
     text: str
     date: date | None = None
     options: dict[str, object] = field(default_factory=dict)
+    form: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ class Rule(Generic[U, O]):
     folder's name and its file's docstring, whose first line is the summary. `trigger` is an RE2
     expression that some block must match before the rule can hit there; empty means always.
     `kinds` are the blocks it reads (an article rule reads the article and uses them only if it has
-    a trigger). `on` says whether it runs without being asked for.
+    a trigger). `language` is the one whose stories it is about ("en"), None for all. `on` says
+    whether it runs without being asked for.
     """
 
     unit: Unit
@@ -130,6 +132,7 @@ class Rule(Generic[U, O]):
     trigger: str = ""
     options: type[O] = NoOptions  # type: ignore[assignment]
     quoted: Quoted = Quoted.REPORT
+    language: str | None = "en"
     on: bool = True
     preview: bool = False
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from linter.article import Article
 from linter.discovery import Story, UsageError
 from linter.document import Document
 from linter.engine import Engine, problems
 from linter.finding import Finding, Severity
 from linter.fingerprint import fingerprint
-from linter.readers import MAX_BYTES, read, too_large
+from linter.readers import Reading, read_file
+from linter.readers.reading import NO_STORY, no_story
 from linter.report import READING_RULES, Report, RuleInfo
 from linter.rule import Active, AnyRule
 from linter.span import Span
@@ -28,18 +29,18 @@ def rule_infos(rules: Iterable[AnyRule]) -> dict[str, RuleInfo]:
     return {**READING_RULES, **infos}
 
 
-def read_story(story: Story) -> Document:
-    """Return the document in a file; UsageError if the system does not let it be read.
-
-    A file that is too large for a story is not taken into memory.
-    """
+def read_stories(story: Story, reading: Reading) -> Iterator[Document]:
+    """Yield the documents in a file; UsageError if the system does not let it be read."""
     try:
-        if os.stat(story.path).st_size > MAX_BYTES:
-            return too_large(story.shown)
         with open(story.path, "rb") as file:
-            return read(story.shown, file.read(MAX_BYTES + 1))
+            yield from read_file(story.shown, file, reading)
     except OSError as error:
         raise UsageError(f"“{story.shown}” cannot be read ({error.strerror}).") from None
+
+
+def is_story(document: Document) -> bool:
+    """Return whether a document is one at all: a sound file that holds none is not."""
+    return not any(problem.rule == NO_STORY for problem in document.problems)
 
 
 def lint_documents(
@@ -64,7 +65,22 @@ def lint_documents(
 def _lint(engine: Engine, document: Document, as_of: date, story_date: date | None) -> Report:
     if not document.blocks:
         return Report(document, problems(document))
-    return engine.lint(document, read_article(document, as_of, story_date))
+    article = read_article(document, as_of, story_date)
+    if not document.certain and not is_told_apart(article):
+        document = no_story(document.path, document.source, _NOT_TOLD_APART)
+        return Report(document, problems(document))
+    return engine.lint(document, article)
+
+
+_NOT_TOLD_APART = (
+    "The text has no front matter, dateline, byline or date, so it is taken for no story; give it "
+    "one, or leave the file out."
+)
+
+
+def is_told_apart(article: Article) -> bool:
+    """Return whether something says that a text is a story, and not a README."""
+    return bool(article.dateline or article.authors or article.sure_date)
 
 
 def _failure(path: str, error: Exception) -> Finding:

@@ -98,8 +98,8 @@ def _findings() -> Run:
 
 
 def _unreadable() -> Run:
-    """Return a run over a file in Windows-1252, an empty one and one that was not found."""
-    documents = [read("cafe.txt", b"The caf\xe9 is open.\n"), read("empty.txt", b"")]
+    """Return a run over a file in no known encoding, an empty one and one that was not found."""
+    documents = [read("cafe.txt", b"The caf\x81 is open.\n"), read("empty.txt", b"")]
     reports = lint_documents(documents, (), AS_OF)
     return run_of(*reports, failures=("“none.txt” does not exist.",))
 

@@ -81,11 +81,12 @@ def test_a_rule_that_does_not_exist_is_refused() -> None:
 
 
 def test_what_cannot_be_read_is_reported() -> None:
-    assert rules(linter.lint_text("One\0two")) == ["unreadable-file"]
+    assert rules(linter.lint_text(" \n")) == ["unreadable-file"]
+    assert rules(linter.lint_document(linter.read("a.txt", b"One\0two"))) == ["unreadable-file"]
 
 
 def test_lone_surrogates_do_no_harm() -> None:
-    assert rules(linter.lint_text("One \ud800 two")) == ["unreadable-file"]
+    assert rules(linter.lint_text("One \ud800 two\n\nTrending Stories\n")) == ["trending-block"]
 
 
 def test_the_article_can_be_had_alone() -> None:

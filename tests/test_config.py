@@ -314,7 +314,7 @@ ERRORS = {
     "unknown key, nothing near": (
         "colour: red",
         "newslint.yaml:1: colour: There is no key “colour”; there are profile, select, ignore, "
-        "settings, preview, rules, article-schema, fail-on and exclude.",
+        "settings, preview, rules, article-schema, fail-on, exclude, html and fields.",
     ),
     "unknown rule": (
         "settings:\n  stale-cuont: error",

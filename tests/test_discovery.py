@@ -45,7 +45,17 @@ def complaint(*paths: str) -> str:
 
 def test_a_folder_is_walked_for_known_suffixes_in_order() -> None:
     make("b.txt", "a/z.text", "a/b.TXT", "page.html", "script.py")
-    assert shown() == ["a/b.TXT", "a/z.text", "b.txt"]
+    assert shown() == ["a/b.TXT", "a/z.text", "b.txt", "page.html"]
+
+
+def test_a_story_knows_whether_it_was_named() -> None:
+    make("a.txt", "sub/b.txt", "sub/c.txt")
+    found = discover(["a.txt", "sub", "sub/c.txt"])
+    assert {story.shown: story.named for story in found.stories} == {
+        "a.txt": True,
+        "sub/b.txt": False,
+        "sub/c.txt": True,
+    }
 
 
 def test_a_named_file_is_taken_as_it_is() -> None:
@@ -184,26 +194,25 @@ def test_a_link_to_nothing() -> None:
 
 
 def test_a_suffix_that_is_not_read() -> None:
-    make("page.html", "story")
-    assert complaint("page.html") == (
-        "“page.html” has the suffix “.html”, and only “.text” and “.txt” are read; "
-        "add “--input-format text” if it holds plain text."
-    )
+    make("story.odt", "story")
+    said = complaint("story.odt")
+    assert said.startswith("“story.odt” has the suffix “.odt”, and only “.htm”, “.html”, ")
+    assert said.endswith(" are read; say with “--input-format” what it holds.")
     assert complaint("story").startswith("“story” has no suffix, and only")
 
 
 def test_a_folder_without_stories() -> None:
-    make("sub/page.html")
-    assert complaint("sub") == (
-        "The folder “sub” holds no story: no file in “.text” or “.txt” that is not ignored."
-    )
+    make("sub/script.py")
+    said = complaint("sub")
+    assert said.startswith("The folder “sub” holds no story: no file in “.htm”, “.html”, ")
+    assert said.endswith(" or “.xml” that is not ignored.")
     make("sub/robots.txt")
     assert complaint("sub").endswith("that is not ignored but 1 that is known to be none.")
 
 
 def test_good_paths_are_found_beside_wrong_ones() -> None:
     make("a.txt")
-    found: Found = discover(["none.txt", "a.txt", "page.html"])
+    found: Found = discover(["none.txt", "a.txt", "page.odt"])
     assert [story.shown for story in found.stories] == ["a.txt"]
     assert len(found.errors) == 2
 

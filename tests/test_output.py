@@ -151,15 +151,23 @@ def test_every_finding_has_a_fingerprint_of_its_own(
     monkeypatch.setattr(Engine, "lint", broken)
     Path("other.txt").write_text(STORY, encoding="utf-8")
     Path("empty.txt").write_text("")
-    Path("bad.txt").write_bytes(b"caf\xe9")
+    Path("bad.txt").write_bytes(b"caf\x81")
     newslint(".", "--format", "json=a.json")
     findings = json.loads(Path("a.json").read_text())["findings"]
     assert [row["rule"] for row in findings] == ["unreadable-file"] * 2 + ["rule-failed"] * 2
     fingerprints = {row["fingerprint"] for row in findings}
     assert len(fingerprints) == 4
     assert all(len(one) == 64 for one in fingerprints)
+    os.rename("a.json", "a")
     newslint(".", "--format", "json=b.json")
-    assert Path("a.json").read_text() == Path("b.json").read_text()
+    assert Path("a").read_text() == Path("b.json").read_text()
+
+
+def test_a_report_in_the_folder_is_no_story_and_is_written_anew(newslint: Newslint) -> None:
+    first = newslint(".", "--format", "json=report.json")
+    second = newslint(".", "--format", "json=report.json")
+    assert (first.code, first.err) == (0, "")
+    assert (second.code, second.err) == (0, "newslint: skipped 1 file that is no story.\n")
 
 
 # What is chosen without --format

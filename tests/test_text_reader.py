@@ -102,12 +102,12 @@ def test_a_byte_order_mark_is_no_text() -> None:
         (b" \n\t\n", "The file is empty; a story needs a headline and a paragraph."),
         (b"One\0two", "NUL byte"),
         (bytes(range(256)), "The file is not text; leave it out."),
-        (b"caf\xe9 closed", "The byte 0xe9 is not UTF-8; convert the file to UTF-8 (Windows-1252"),
-        (b"\x80abc", "The byte 0x80 is not UTF-8; convert the file to UTF-8."),
-        ("One".encode("utf-16"), "The file is UTF-16; convert it to UTF-8."),
+        (b"caf\x81 closed", "The byte 0x81 is not UTF-8; convert the file to UTF-8."),
+        ("caf\xe9 closed".encode() + b"\xe9", "The byte 0xe9 is not UTF-8; convert the file"),
+        ("One\ud800".encode("utf-16", "surrogatepass"), "not UTF-16, as the file's mark says"),
         (b"a" * (MAX_BYTES + 1), "larger than 16 MB"),
     ],
-    ids=["empty", "blank", "nul", "binary", "windows-1252", "not utf-8", "utf-16", "too large"],
+    ids=["empty", "blank", "nul", "binary", "unassigned", "mixed", "bad utf-16", "too large"],
 )
 def test_what_cannot_be_read_is_a_finding(data: bytes, message: str) -> None:
     assert message in problem(data)
@@ -116,6 +116,29 @@ def test_what_cannot_be_read_is_a_finding(data: bytes, message: str) -> None:
 def test_the_place_of_a_bad_byte_is_known() -> None:
     document = read("story.txt", "é\nab".encode() + b"\xff")
     assert document.problems[0].span == Span(4, 5)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_says_the_encoding(encoding: str) -> None:
+    document = read("story.txt", "Café “29”\n".encode(encoding))
+    assert (document.source, document.problems) == ("Café “29”\n", ())
+
+
+def test_what_is_no_utf_8_is_read_as_windows_1252_with_a_finding() -> None:
+    document = read("story.txt", b"A caf\xe9 is \x93open\x94")
+    assert texts(document) == ["A café is “open”"]
+    (found,) = document.problems
+    assert (found.rule, found.span) == ("wrong-encoding", Span(5, 6))
+    assert found.message == (
+        "The byte 0xe9 is not UTF-8, so the file was read as Windows-1252; convert it to UTF-8."
+    )
+
+
+def test_a_declared_encoding_is_believed_where_utf_8_does_not_fit() -> None:
+    page = '<meta charset="iso-8859-2"><p>Łódź</p>'
+    document = read("page.html", page.encode("iso-8859-2"))
+    assert (document.source, document.problems) == (page, ())
+    assert read("page.html", page.encode()).source == page
 
 
 def test_offsets_of_a_row_are_offsets_of_its_text() -> None:

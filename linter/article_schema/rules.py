@@ -88,6 +88,7 @@ def _named_rule(schema: dict[str, Any], file: str, check: _Check) -> AnyRule:
         check=check,
         examples=tuple(_example(example) for example in said.get("examples", ())),
         since=said.get("since", ""),
+        language=None,
         on=said.get("on", True),
         preview=said.get("preview", False),
     )
@@ -103,6 +104,7 @@ def _plain_rule(check: _Check) -> AnyRule:
         check=check,
         examples=(),
         since="0.1.0",
+        language=None,
     )
 
 

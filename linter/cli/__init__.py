@@ -11,6 +11,7 @@ from linter.commands import FAILED
 from linter.config import ConfigError
 from linter.config.settings import NEVER
 from linter.discovery import UsageError
+from linter.readers.reading import Form
 from linter.suggest import listed
 
 _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
@@ -18,8 +19,9 @@ _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
 _USAGE = "newslint [check] PATHS … | parse FILE | rules | explain RULE | test RULES | schema NAME"
 _SHORT_HELP = f"""usage: {_USAGE}
 
-newslint finds faults in news stories. Give it files or folders of plain text (.txt, .text), or
-“-” to read a story from standard input. “newslint --help” lists the options.
+newslint finds faults in news stories. Give it files (text, HTML, Markdown, JSON, NewsML-G2,
+NITF) or folders of them, or “-” to read a story from standard input. “newslint --help” lists
+the options.
 """
 _COMMANDS_HELP = """commands:
   check PATHS    lint stories; what newslint does if no command is named
@@ -47,9 +49,9 @@ def _add_reading(parser: Parser) -> None:
     add("--story-date", type=day, metavar="DATE", help="date a story that does not say its own")
     add(
         "--input-format",
-        type=one_of("text"),
+        type=one_of(*Form),
         metavar="FORMAT",
-        help="read named files as this, whatever their suffix: text",
+        help=f"read named files as this, whatever their suffix: {listed(Form, 'or')}",
     )
     add("--stdin-filename", metavar="NAME", help="what reports call the story read from “-”")
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from linter import __version__, console, output
 from linter.commands import DONE, FAILED, FOUND
-from linter.commands.stories import is_stdin, read_stdin
+from linter.commands.stories import is_stdin, read_stdin, reading_of
 from linter.config import Config, ConfigError, activate, find_config, load_config
 from linter.config.known import known_rules
 from linter.discovery import Story, UsageError, discover
 from linter.document import Document
 from linter.facts.series import facts_as_of
 from linter.finding import Severity
+from linter.readers import Reading
 from linter.report import Report, Run
 from linter.rule import AnyRule
 from linter.rules import discover as discover_rules
-from linter.runner import lint_documents, read_story, rule_infos
+from linter.runner import is_story, lint_documents, read_stories, rule_infos
 from linter.suggest import nearest
 
 
@@ -76,24 +77,43 @@ def _lint(asked: Namespace, as_of: date, work: _Work) -> None:
     work.rules = known_rules(config, work.rules)
     active = activate(config, work.rules)
     documents = _documents(asked, work)
-    work.reports = tuple(lint_documents(documents, active, as_of, asked.story_date))
+    reports = lint_documents(documents, active, as_of, asked.story_date)
+    work.reports = tuple(_of_stories(reports, work))
+
+
+def _of_stories(reports: Iterator[Report], work: _Work) -> Iterator[Report]:
+    """Yield the reports of stories; a file of a folder that holds none is counted."""
+    in_folders = {story.shown for story in work.stories or () if not story.named}
+    skipped: set[str] = set()
+    for report in reports:
+        if report.document.path in in_folders and not is_story(report.document):
+            skipped.add(report.document.path)
+        else:
+            yield report
+    work.skipped += len(skipped)
+    work.stories = tuple(one for one in work.stories or () if one.shown not in skipped)
 
 
 def _documents(asked: Namespace, work: _Work) -> Iterator[Document]:
-    """Yield each story; what cannot be read is noted in `work` and passed over."""
+    """Return the stories, read one by one as they are asked for."""
+    reading = reading_of(asked, work.config)
     if is_stdin(asked):
         work.stories = ()
-        yield read_stdin(asked)
-        return
+        return read_stdin(asked, reading)
     _refuse_misspelt_command(asked)
     found = discover(
         asked.paths, exclude=work.config.exclude, any_suffix=asked.input_format is not None
     )
     work.stories, work.skipped = found.stories, found.skipped
     work.errors.extend(found.errors)
-    for story in found.stories:
+    return _read(found.stories, reading, work)
+
+
+def _read(stories: Iterable[Story], reading: Reading, work: _Work) -> Iterator[Document]:
+    """Yield what is in the files; what cannot be read is noted in `work` and passed over."""
+    for story in stories:
         try:
-            yield read_story(story)
+            yield from read_stories(story, reading)
         except UsageError as error:
             work.errors.append(error)
 
@@ -125,7 +145,7 @@ def _conclude(run: Run, work: _Work, asked: Namespace) -> int:
     """Say on stderr what else is to be said, and return the exit code."""
     if work.skipped and not asked.quiet:
         files = "1 file that is" if work.skipped == 1 else f"{work.skipped} files that are"
-        console.note(f"skipped {files} no story, such as requirements.txt.")
+        console.note(f"skipped {files} no story.")
     for error in work.errors:
         console.complain(error)
     findings = [finding for report in run.reports for finding in report.findings]

@@ -8,7 +8,7 @@ from datetime import date
 
 from linter import __version__, console
 from linter.commands import DONE, FAILED, STDIN
-from linter.commands.stories import is_stdin, read_one, read_stdin
+from linter.commands.stories import is_stdin, read_one, read_stdin, reading_of
 from linter.config import find_config, load_config
 from linter.config.known import known_rules
 from linter.discovery import UsageError
@@ -33,7 +33,11 @@ def parse(asked: Namespace) -> int:
     from linter import outline
 
     asked.paths = [asked.file]
-    document = read_stdin(asked) if is_stdin(asked) else read_one(asked)
+    reading = reading_of(asked, load_config(find_config(".")))
+    documents = read_stdin(asked, reading) if is_stdin(asked) else read_one(asked, reading)
+    document = next(documents)
+    if next(documents, None) is not None:
+        console.note(f"{document.path} holds several stories; this is the first.")
     article = read_article(document, asked.as_of or date.today(), asked.story_date)
     if asked.format == "json":
         console.write(outline.as_json(document, article))

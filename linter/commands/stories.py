@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from linter.commands import STDIN
+from linter.config import Config
 from linter.discovery import Story, UsageError, check_suffix, discover, shown_path
 from linter.document import Document
-from linter.readers import MAX_BYTES, read
-from linter.runner import read_story
+from linter.readers import Form, Reading, read_file
+from linter.runner import read_stories
 
 
 def is_stdin(asked: Namespace) -> bool:
@@ -25,19 +28,25 @@ def is_stdin(asked: Namespace) -> bool:
     return True
 
 
-def read_stdin(asked: Namespace) -> Document:
-    """Return the story on standard input, under the name it was given."""
+def reading_of(asked: Namespace, config: Config) -> Reading:
+    """Return how stories are to be read: as the config says, in the form that was asked for."""
+    form = Form(asked.input_format) if asked.input_format else None
+    return replace(config.reading, form=form)
+
+
+def read_stdin(asked: Namespace, reading: Reading) -> Iterator[Document]:
+    """Yield what is on standard input, under the name it was given."""
     name = asked.stdin_filename
     if name and not asked.input_format:
         check_suffix(name)
-    return read(shown_path(name) if name else "stdin", sys.stdin.buffer.read(MAX_BYTES + 1))
+    yield from read_file(shown_path(name) if name else "stdin", sys.stdin.buffer, reading)
 
 
-def read_one(asked: Namespace) -> Document:
-    """Return the story in the one file that was asked for."""
+def read_one(asked: Namespace, reading: Reading) -> Iterator[Document]:
+    """Yield the stories in the one file that was asked for."""
     if os.path.isdir(asked.file):
         raise UsageError(f"“{asked.file}” is a folder; name one file.")
     found = discover([asked.file], any_suffix=asked.input_format is not None)
     for error in found.errors:
         raise error
-    return read_story(Story(shown_path(asked.file), asked.file))
+    yield from read_stories(Story(shown_path(asked.file), asked.file), reading)

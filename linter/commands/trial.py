@@ -18,7 +18,7 @@ from linter.discovery import UsageError, discover
 from linter.document import Document
 from linter.rule import AnyRule
 from linter.rules import discover as discover_rules
-from linter.runner import read_story
+from linter.runner import is_story, read_stories
 from linter.suggest import did_you_mean
 
 _FILES = (".yaml", ".yml")
@@ -56,7 +56,7 @@ def _stories(folder: str, config: Config) -> Iterator[Document]:
     for error in found.errors:
         raise error
     for story in found.stories:
-        yield read_story(story)
+        yield from filter(is_story, read_stories(story, config.reading))
 
 
 def test(asked: Namespace) -> int:

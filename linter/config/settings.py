@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from linter.config.values import ConfigError, Value, described, placed
+from linter.config.reading import read_reading
+from linter.config.values import ConfigError, Value, described, placed, refuse_unknown
 from linter.finding import Severity
 from linter.ignore_patterns import IgnorePatterns
+from linter.readers.reading import Reading
 from linter.suggest import did_you_mean, listed
 
 FILE_NAME = "newslint.yaml"
@@ -28,6 +30,8 @@ _KEYS = (
     "article-schema",
     "fail-on",
     "exclude",
+    "html",
+    "fields",
 )
 _LEVELS = ("error", "warning", "note")
 
@@ -57,8 +61,8 @@ class Config:
 
     `layers` are profile, file and command line, in that order. `fail_on` is the severity from
     which on a finding fails the run, None for never. `exclude` says which files of a folder are
-    left out. `rule_files` (patterns of paths) and `article_schema` are the house's own, relative
-    to the config's `folder`.
+    left out, and `reading` how stories are read. `rule_files` (patterns of paths) and
+    `article_schema` are the house's own, relative to the config's `folder`.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -66,6 +70,7 @@ class Config:
     preview: bool = False
     fail_on: Severity | None = Severity.ERROR
     exclude: IgnorePatterns | None = None
+    reading: Reading = field(default_factory=Reading)
     rule_files: tuple[Value, ...] = ()
     article_schema: Value | None = None
     folder: str = "."
@@ -105,7 +110,7 @@ def load_config(
         from linter.config.yaml_file import read_yaml  # YAML costs more than linting a story
 
         said = read_yaml(path).mapping()
-        _refuse_unknown(said, _KEYS)
+        refuse_unknown(said, _KEYS)
     chosen = Value(profile, "--profile") if profile else said.get("profile")
     level = Value(fail_on, "--fail-on") if fail_on else said.get("fail-on")
     name, below = _profile(chosen)
@@ -117,6 +122,7 @@ def load_config(
         preview=preview or _flag(said.get("preview")),
         fail_on=_fail_on(level),
         exclude=_exclude(said.get("exclude"), path),
+        reading=read_reading(said),
         rule_files=_rule_files(said.get("rules")),
         article_schema=said.get("article-schema"),
         folder=os.path.dirname(os.path.abspath(path)) if path else ".",
@@ -137,13 +143,6 @@ def _rule_files(rules: Value | None) -> tuple[Value, ...]:
     if isinstance(rules.data, dict):
         raise rules.error("This is a list of rule files; severities stand under “settings”.")
     return tuple(rules.texts())
-
-
-def _refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
-    for key, value in said.items():
-        if key not in keys:
-            known = did_you_mean(key, keys, f"; there are {listed(keys)}.")
-            raise value.error(f"There is no key “{key}”{known}")
 
 
 def profile_names() -> tuple[str, ...]:
@@ -207,7 +206,7 @@ def _setting(value: Value) -> Setting:
             "This must be error, warning, note, off, or the keys severity and options, and is "
             f"{described(value.data)}."
         )
-    _refuse_unknown(value.data, ("severity", "options"))
+    refuse_unknown(value.data, ("severity", "options"))
     severity, off = _level(value.data["severity"]) if "severity" in value.data else (None, False)
     options = value.data["options"].mapping() if "options" in value.data else {}
     return Setting(value.where, severity, off, options)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from linter.suggest import did_you_mean, listed
 
 
 class ConfigError(Exception):
@@ -45,6 +48,14 @@ class Value:
         if isinstance(self.data, dict):
             return self.data
         raise self.error(f"This must be keys with values, and is {described(self.data)}.")
+
+
+def refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
+    """Raise ConfigError for a key of `said` that is none of `keys`."""
+    for key, value in said.items():
+        if key not in keys:
+            known = did_you_mean(key, keys, f"; there are {listed(keys)}.")
+            raise value.error(f"There is no key “{key}”{known}")
 
 
 def plain(value: Value) -> Any:

@@ -81,6 +81,7 @@ def build_rule(rule_id: str, family: str, data: Mapping[str, Any]) -> AnyRule:
         examples=tuple(_example(example) for example in data["examples"]),
         since=data.get("since", ""),
         trigger=trigger,
+        language=data.get("language"),
         quoted=Quoted(data.get("quoted", "report")),
         on=data.get("on", True),
         preview=data.get("preview", False),

@@ -30,6 +30,7 @@ __all__ = [
     "read_file",
     "read_row",
     "read_stories",
+    "read_text",
     "too_large",
 ]
 
@@ -45,6 +46,7 @@ _READERS = {
     Form.XML: "linter.readers.xml",
 }
 _AS_IT_IS = Reading()
+_EMPTY = "The file is empty; a story needs a headline and a paragraph."
 
 
 def read(path: str, data: bytes, reading: Reading = _AS_IT_IS) -> Document:
@@ -74,17 +76,22 @@ def read_file(path: str, file: BinaryIO, reading: Reading = _AS_IT_IS) -> Iterat
 def _read_one(path: str, data: bytes, reading: Reading) -> Document:
     if len(data) > MAX_BYTES:
         return too_large(path)
-    form = form_of(path, reading)
     try:
-        decoded = decode(data, form)
+        decoded = decode(data, form_of(path, reading))
     except NotTextError as error:
         return unreadable(path, error.source, error.span, str(error))
-    if not len(visible(decoded.text)):
-        message = "The file is empty; a story needs a headline and a paragraph."
-        return unreadable(path, decoded.text, Span(0, 0), message)
-    document: Document = import_module(_READERS[form]).read(path, decoded.text, reading)
+    document = read_text(path, decoded.text, reading)
     if decoded.problem:
         return replace(document, problems=(decoded.problem, *document.problems))
+    return document
+
+
+def read_text(path: str, text: str, reading: Reading = _AS_IT_IS) -> Document:
+    """Return the one story in a text that is decoded already; see `read`."""
+    if not len(visible(text)):
+        return unreadable(path, text, Span(0, 0), _EMPTY)
+    reader = import_module(_READERS[form_of(path, reading)])
+    document: Document = reader.read(path, text, reading)
     return document
 
 
@@ -104,8 +111,7 @@ def _read_rows(path: str, lines: Iterable[bytes | None], reading: Reading) -> It
         number += max(len(LineIndex(text)) - 1, 1)
         origin += len(text)
     if not found:
-        message = "The file is empty; a story needs a headline and a paragraph."
-        yield unreadable(path, "", Span(0, 0), message)
+        yield unreadable(path, "", Span(0, 0), _EMPTY)
 
 
 def _read_row_line(path: str, line: bytes, reading: Reading) -> tuple[Document | None, str]:

@@ -62,6 +62,10 @@ def form_of(path: str, reading: Reading) -> Form:
     return next((form for end, form in SUFFIXES.items() if name.endswith(end)), Form.TEXT)
 
 
+NO_STORY = "no-story"
+"""The problem of a file that is sound, but holds no story."""
+
+
 def unreadable(path: str, source: str, span: Span, message: str) -> Document:
     """Return the document of a file in which reading failed at `span` of `source`."""
     problem = Finding("unreadable-file", Severity.ERROR, message, span, "")
@@ -73,5 +77,5 @@ def no_story(path: str, source: str, message: str) -> Document:
 
     It is reported only for a file that was named itself; in a folder it is passed over.
     """
-    problem = Finding("no-story", Severity.ERROR, message, Span(0, 0), "")
+    problem = Finding(NO_STORY, Severity.ERROR, message, Span(0, 0), "")
     return Document(path, source, problems=(problem,))

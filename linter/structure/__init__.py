@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from linter.article import Article, Confidence, Dateline, StoryDate
+from linter.article import PROSE, Article, Confidence, Dateline, StoryDate
 from linter.document import Block, Document, Field, Kind
+from linter.language.identify import identify, normalize_tag, primary
 from linter.structure.dateline import find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
@@ -41,7 +42,20 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
         story_date=found,
         authors=tuple(_authors(blocks)),
         final_newline=document.final_newline,
+        language=_language(document, blocks),
+        identity=document.identity or document.path,
+        records=document.records,
     )
+
+
+def _language(document: Document, blocks: tuple[Block, ...]) -> str | None:
+    """Return the language of the text; what the source declares may be the site's, not the story's.
+
+    So a declared tag counts where the text does not clearly speak another language.
+    """
+    declared = normalize_tag(document.language)
+    spoken = identify("\n".join(block.text for block in blocks if block.kind in PROSE))
+    return declared if spoken is None or primary(declared) == spoken else spoken
 
 
 def _dateline(blocks: tuple[Block, ...]) -> Dateline | None:

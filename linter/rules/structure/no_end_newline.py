@@ -28,6 +28,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.NOTE,
     check=check,
+    language=None,
     on=False,
     since="0.1.0",
     examples=(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from linter.document import Block, Kind, Record
+from linter.document import Block, Field, Kind, Record
 from linter.span import Span
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
@@ -91,6 +91,12 @@ class Article:
         return next(iter(self.of_kind(Kind.HEADLINE)), None)
 
     @property
+    def first_block(self) -> Block | None:
+        """The first block of the text: where it is reported that something is missing."""
+        text = (block for block in self.blocks if block.kind is not Kind.META)
+        return next(text, next(iter(self.blocks), None))
+
+    @property
     def deck(self) -> Block | None:
         """The summary under the headline."""
         return next(iter(self.of_kind(Kind.DECK)), None)
@@ -104,6 +110,10 @@ class Article:
     def words(self) -> int:
         """Words of the body, counted at white space."""
         return sum(len(block.text.split()) for block in self.body)
+
+    def fields(self, field: Field) -> tuple[Block, ...]:
+        """Return what the story declares as this field, best source first."""
+        return tuple(block for block in self.blocks if block.field is field)
 
     def neighbors(self) -> Iterator[tuple[Block | None, Block, Block | None]]:
         """Yield each block between the one before it and the one after it."""

@@ -147,7 +147,8 @@ class _Stamp:
             f"The rule “{one.rule.id}” failed on this story ({type(error).__name__}: {error}); "
             "please report it."
         )
-        block = self._article.blocks[0]
+        block = self._article.first_block
+        assert block is not None
         return Finding(
             "rule-failed",
             Severity.ERROR,

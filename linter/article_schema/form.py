@@ -15,7 +15,7 @@ from typing import Any
 
 from linter.article import Article, Confidence
 from linter.document import Block, Field, Kind
-from linter.language.dates import full_dates
+from linter.language.dates import full_dates, parse_date
 from linter.span import Span
 
 Path = tuple[str | int, ...]
@@ -65,7 +65,7 @@ class ArticleForm:
     __slots__ = ("_first", "_places", "value")
 
     def __init__(self, article: Article) -> None:
-        self._first = next(iter(article.blocks), None)
+        self._first = article.first_block
         self._places: dict[Path, Place] = {}
         stamps = list(_stamps(article))
         self.value: dict[str, Any] = {
@@ -201,11 +201,14 @@ def _is_signature(block: Block) -> bool:
 
 
 def _stamps(article: Article) -> Iterator[Stamp]:
-    """Yield the dates of time stamp lines; what stands before a date says what it is the date of.
+    """Yield the dates of fields and of time stamp lines; what stands before a date says what it is the date of.
 
     A line may hold both: “Published Jan. 21, 2020, updated Jan. 22, 2020”. A bare date is the
     date of publication.
     """
+    for block in article.fields(Field.MODIFIED):
+        if value := parse_date(block.text):
+            yield Stamp(block, block.span, value.isoformat(), updated=True)
     for block in article.of_kind(Kind.TIMESTAMP):
         at, updated = 0, False
         for span, value in full_dates(block.text):

@@ -17,7 +17,7 @@ from linter.language.dates import full_dates
 from linter.language.quotations import quotations
 from linter.language.words import words
 from linter.structure.dateline import find_dateline
-from linter.structure.known_lines import normalize
+from linter.structure.known_lines import known_lines, normalize
 from linter.structure.lines import has_capital_label, is_finished, is_label_like, look
 from linter.structure.pictures import points_at_picture
 
@@ -48,6 +48,11 @@ def classify(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _settle(block: Block) -> Block:
+    if block.declared:
+        return block
+    if block.kind in (Kind.HEADING, Kind.LIST_ITEM):  # as mark-up has it
+        known = known_lines().find(block.text)
+        return replace(block, kind=known.kind, label=known.id) if known else block
     if block.kind is not Kind.PARAGRAPH:
         return block
     seen = look(block.text)
@@ -66,10 +71,16 @@ def _is_title_like(text: str) -> bool:
     return count <= _HEADLINE_WORDS and (not text.endswith(".") or count <= 3)
 
 
+def _top(blocks: Sequence[Block]) -> list[int]:
+    """Return the indices of the first blocks of the text, fields that stand beside it left out."""
+    return [i for i, block in enumerate(blocks) if block.kind is not Kind.META][:_TOP]
+
+
 def _find_headline(blocks: list[Block]) -> None:
     declared = next((b for b in blocks if b.kind is Kind.HEADLINE), None)
-    for index, block in enumerate(blocks[:_TOP]):
-        if block.kind is Kind.META or block is declared:
+    for place, index in enumerate(_top(blocks)):
+        block = blocks[index]
+        if block is declared:
             continue
         if declared:
             if normalize(block.text) == normalize(declared.text):
@@ -77,7 +88,7 @@ def _find_headline(blocks: list[Block]) -> None:
                 return
             continue
         above_title = (Kind.LABEL, Kind.TIMESTAMP, Kind.NOTICE, Kind.BOILERPLATE, Kind.BYLINE)
-        if block.kind in above_title and index < 3:
+        if block.kind in above_title and place < 3:
             continue
         if block.kind in PROSE and _is_title_like(block.text) and not find_dateline(block):
             _put(blocks, index, Kind.HEADLINE)
@@ -86,7 +97,7 @@ def _find_headline(blocks: list[Block]) -> None:
 
 def _find_deck(blocks: list[Block]) -> None:
     """The line under the headline is a deck if it is unfinished or if a byline follows it."""
-    head = max((i for i, b in enumerate(blocks[:_TOP]) if b.kind is Kind.HEADLINE), default=None)
+    head = max((i for i in _top(blocks) if blocks[i].kind is Kind.HEADLINE), default=None)
     if head is None:
         return
     rest = [i for i in range(head + 1, len(blocks)) if blocks[i].kind is not Kind.META]

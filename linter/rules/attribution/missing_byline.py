@@ -25,10 +25,11 @@ class Options:
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Report the first block of a long story without an author."""
-    if article.authors or article.words < options.min_words or not article.blocks:
+    first = article.first_block
+    if article.authors or article.words < options.min_words or first is None:
         return
     message = f"No author is named in a story of {article.words} words; add a byline."
-    yield Hit(article.blocks[0].span, message, block=article.blocks[0], missing=True)
+    yield Hit(first.span, message, block=first, missing=True)
 
 
 _TITLE = "Ferry returns to its old route"

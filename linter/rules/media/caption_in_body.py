@@ -16,7 +16,7 @@ from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report captions, but not the mere button beside one (“toggle caption”)."""
-    if block.label is None:
+    if block.label is None and not block.declared:
         message = "This paragraph is the caption of a picture; move it to the picture."
         yield Hit(block.span, message)
 

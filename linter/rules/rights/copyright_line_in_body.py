@@ -15,9 +15,10 @@ from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
-    """Report every rights line."""
-    message = "This line is about rights in the story; move it to the story's copyright field."
-    yield Hit(block.span, message, remove=True)
+    """Report every rights line that nothing marks as one."""
+    if not block.declared:
+        message = "This line is about rights in the story; move it to the story's copyright field."
+        yield Hit(block.span, message, remove=True)
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.article import Article, StoryDate
-from linter.document import Block, Kind
+from linter.document import Block, Field, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
@@ -55,7 +55,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     if story is None:
         return
     right = _right_years(article, story)
-    for block in article.of_kind(Kind.RIGHTS):
+    for block in (*article.of_kind(Kind.RIGHTS), *article.fields(Field.RIGHTS)):
         span = _wrong_year(block, right)
         if span:
             year = span.of(block.text)

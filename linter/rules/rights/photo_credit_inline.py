@@ -17,6 +17,8 @@ from linter.structure.pictures import photo_credit
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report a bracketed credit where it stands, and a line that is nothing but a credit."""
+    if block.declared:
+        return
     if block.kind is Kind.CREDIT:
         span = block.span
     elif match := photo_credit(block.text):

@@ -19,9 +19,9 @@ from linter.span import Span
 
 MAX_DEPTH = 256
 """Levels of nesting; what nests deeper is no story."""
-MAX_VALUES = 500_000
+MAX_VALUES = 250_000
 """Values in a text; what holds more is data, and no story."""
-MAX_ESCAPES = 1_000_000
+MAX_ESCAPES = 250_000
 """Backslashes in a text: each escape becomes a piece of its own, a hundred times as large."""
 
 _SPACE = re.compile(r"[ \t\n\r]*")

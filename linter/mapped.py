@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from linter.span import Edit, Span
 
@@ -27,16 +28,29 @@ class Piece:
     """A run of text and the span of the source it stands for.
 
     `exact` means copied one to one, so that each character has a source character of its own; the
-    characters of any other piece all share its whole span.
+    characters of any other piece all share its whole span. `fixed` means that its source holds
+    mark-up beside what it says, so that no edit may replace it.
     """
 
     text: str
     source: Span
     exact: bool = True
+    fixed: bool = False
 
     def __post_init__(self) -> None:
         if self.exact and len(self.text) != len(self.source):
             raise ValueError("an exact piece is as long as its source")
+
+
+def _share_source(left: Piece, right: Piece) -> bool:
+    """Return whether two pieces are parts of what one run of the source decodes to."""
+    return (
+        not left.exact and not right.exact and left.source == right.source and len(left.source) > 0
+    )
+
+
+def _joined(left: Piece, right: Piece) -> Piece:
+    return Piece(left.text + right.text, left.source, False, left.fixed or right.fixed)
 
 
 class MappedText:
@@ -111,7 +125,7 @@ class MappedText:
     def slice(self, span: Span) -> MappedText:
         """Return the text at `span`, still knowing its source.
 
-        A piece that is cut and not exact keeps its whole source span and stays inexact.
+        A piece that is cut and not exact keeps its whole source span, and can be changed no more.
         """
         self._check(span)
         cut = []
@@ -124,7 +138,8 @@ class MappedText:
             if low >= high and not (low == high == 0 and span.start < start):
                 continue
             if not piece.exact:
-                cut.append(Piece(piece.text[low:high], piece.source, False))
+                fixed = piece.fixed or high - low < len(piece.text)
+                cut.append(Piece(piece.text[low:high], piece.source, False, fixed))
             else:
                 source = Span(piece.source.start + low, piece.source.start + high)
                 cut.append(Piece(piece.text[low:high], source))
@@ -139,10 +154,11 @@ class MappedText:
                 if piece.source.start == end:
                     pieces.extend(self._silent(end))
                 end = piece.source.end
-            if piece.exact:
-                pieces.extend(self.slice(piece.source).pieces)
-            else:
-                pieces.append(Piece(piece.text, self.source(piece.source), False))
+            outward = self.slice(piece.source).pieces if piece.exact else [self._outward(piece)]
+            for one in outward:
+                if pieces and _share_source(pieces[-1], one):
+                    one = _joined(pieces.pop(), one)
+                pieces.append(one)
         outer_encode, inner_encode = self.encode, inner.encode
         if inner_encode is unchanged:
             encode = outer_encode
@@ -152,6 +168,23 @@ class MappedText:
                 return outer_encode(inner_encode(text))
 
         return MappedText(pieces, encode)
+
+    def _outward(self, piece: Piece) -> Piece:
+        """Return `piece`, whose source is this text, with its place in this text's own source."""
+        fixed = piece.fixed or (len(piece.source) > 0 and self._refuses(piece.source))
+        return Piece(piece.text, self.source(piece.source), False, fixed)
+
+    def _refuses(self, span: Span) -> bool:
+        """Return whether what stands at `span` cannot be replaced as a whole."""
+        first, last = self._first(span.start), self._first(span.end - 1)
+        for index in (first, last):
+            piece, start = self.pieces[index], self._starts[index]
+            whole = span.start <= start and start + len(piece.text) <= span.end
+            if not piece.exact and not whole:
+                return True
+        run = self.pieces[first : last + 1]
+        gap = any(left.source.end != right.source.start for left, right in pairwise(run))
+        return gap or any(piece.fixed for piece in run)
 
     def _silent(self, offset: int) -> Iterator[Piece]:
         """Yield the pieces without text at `offset`, which belong to neither side of it."""
@@ -168,17 +201,8 @@ class MappedText:
         self._check(span)
         if not len(span):
             return self._insertion(span.start, text)
-        first, last = self._first(span.start), self._first(span.end - 1)
-        for index in (first, last):
-            piece, start = self.pieces[index], self._starts[index]
-            whole = span.start <= start and start + len(piece.text) <= span.end
-            if not piece.exact and not whole:
-                return None
-        for left, right in zip(
-            self.pieces[first:last], self.pieces[first + 1 : last + 1], strict=True
-        ):
-            if left.source.end != right.source.start:
-                return None
+        if self._refuses(span):
+            return None
         return Edit(self.source(span), self.encode(text))
 
     def _insertion(self, offset: int, text: str) -> Edit | None:

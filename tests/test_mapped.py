@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from linter.document import view
 from linter.mapped import MappedText, Piece
 from linter.span import Edit, Span
 
@@ -151,3 +152,23 @@ def test_pieces_out_of_order_are_refused() -> None:
         MappedText([Piece("b", Span(3, 4)), Piece("a", Span(0, 1))])
     with pytest.raises(ValueError, match="as long as its source"):
         Piece("ab", Span(0, 1))
+
+
+def test_two_characters_of_one_source_stay_one_piece() -> None:
+    """A view that changes one of them splits the piece; neither has a source of its own."""
+    mapped = MappedText([Piece("\u205f\u200a", Span(0, 12), exact=False), Piece("b", Span(12, 13))])
+    seen = view(mapped)
+    assert seen.text == "  b"
+    assert seen.source(Span(1, 2)) == Span(0, 12)
+    assert seen.edit(Span(0, 1), "x") is None
+
+
+def test_a_fixed_piece_is_not_replaced() -> None:
+    mapped = MappedText(
+        [Piece("a", Span(0, 1)), Piece(" ", Span(1, 5), False, True), Piece("b", Span(5, 6))]
+    )
+    assert mapped.edit(Span(0, 3), "x") is None
+    assert mapped.edit(Span(2, 3), "x") == Edit(Span(5, 6), "x")
+    assert mapped.edit(Span(2, 2), "x") == Edit(Span(5, 5), "x")
+    outer = MappedText([Piece("012345", Span(10, 16))])
+    assert outer.then(mapped).edit(Span(0, 2), "x") is None

@@ -8,7 +8,7 @@ from datetime import date
 from linter.article import PROSE, Article, Confidence, Dateline, StoryDate
 from linter.document import Block, Document, Field, Kind
 from linter.language.identify import identify, normalize_tag, primary
-from linter.structure.dateline import find_dateline
+from linter.structure.dateline import declared_dateline, find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
 from linter.structure.signatures import byline_names
@@ -59,6 +59,9 @@ def _language(document: Document, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _dateline(blocks: tuple[Block, ...]) -> Dateline | None:
+    declared = next((block for block in blocks if block.field is Field.DATELINE), None)
+    if declared:
+        return declared_dateline(declared)
     paragraphs = [block for block in blocks if block.kind is Kind.PARAGRAPH]
     for block in paragraphs[:_DATELINE_WITHIN]:
         if dateline := find_dateline(block):

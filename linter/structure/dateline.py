@@ -52,5 +52,18 @@ def find_dateline(block: Block) -> Dateline | None:
     return Dateline(block, Span(0, match.end()), place, agency, _full_day(day))
 
 
+_DECLARED = re.compile(
+    rf"(?P<place>[^(—–]*?)(?:,? (?P<day>{_DAY}))?(?:,? \((?P<agency>[^)]{{1,40}})\))? ?[—–-]*$"
+)
+
+
+def declared_dateline(block: Block) -> Dateline:
+    """Return what a field says that is the dateline of the story: “RIVERTON, Maine, Jan. 21”."""
+    match = _DECLARED.match(block.text)
+    if not match:
+        return Dateline(block, block.span, block.text)
+    return Dateline(block, block.span, match["place"], match["agency"], _full_day(match["day"]))
+
+
 def _full_day(day: str | None) -> date | None:
     return next((value for _, value in full_dates(day)), None) if day else None

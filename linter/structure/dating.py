@@ -1,7 +1,8 @@
 """The day a story is of, and how that is known.
 
 Best first: a declared date; a line that says when it was published; a full date in the dateline;
-in a caption, if the picture is no file photo; a line that says when it was updated; in the lead.
+in a caption, if the picture is no file photo; a field or a line that says when it was updated; in
+the lead.
 The year of a rights line comes last, because sites stamp it anew on old stories.
 """
 
@@ -27,12 +28,14 @@ def _first(blocks: Iterable[Block], origin: str) -> Iterator[StoryDate]:
             yield StoryDate(value, Confidence.STATED, origin, block, span)
 
 
-def _declared(blocks: tuple[Block, ...]) -> Iterator[StoryDate]:
+def _declared(
+    blocks: tuple[Block, ...], field: Field, confidence: Confidence, origin: str
+) -> Iterator[StoryDate]:
     for block in blocks:
-        if block.field is Field.PUBLISHED:
+        if block.field is field:
             value = parse_date(block.text)
             if value:
-                yield StoryDate(value, Confidence.DECLARED, "date field", block, block.span)
+                yield StoryDate(value, confidence, origin, block, block.span)
 
 
 def _copyright_year(blocks: Iterable[Block]) -> Iterator[StoryDate]:
@@ -56,13 +59,14 @@ def find_story_date(blocks: tuple[Block, ...], dateline: Dateline | None) -> Sto
     captions = [block for block in of(Kind.CAPTION) if not _FILE_PHOTO.search(block.text)]
     lead = of(Kind.PARAGRAPH)[:_LEAD]
     for candidates in (
-        _declared(blocks),
+        _declared(blocks, Field.PUBLISHED, Confidence.DECLARED, "date field"),
         _first(published, "time stamp"),
         _dateline_day(dateline),
         _first(captions, "caption"),
+        _declared(blocks, Field.MODIFIED, Confidence.STATED, "field for the last change"),
         _first(stamps, "update stamp"),
         _first(lead, "lead"),
-        _copyright_year(of(Kind.RIGHTS)),
+        _copyright_year(b for b in blocks if b.kind is Kind.RIGHTS or b.field is Field.RIGHTS),
     ):
         found = next(iter(candidates), None)
         if found:

@@ -50,7 +50,7 @@ def classify(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _settle(block: Block) -> Block:
     if block.declared:
         return block
-    if block.kind in (Kind.HEADING, Kind.LIST_ITEM):  # as mark-up has it
+    if block.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE):  # as mark-up has it
         known = known_lines().find(block.text)
         return replace(block, kind=known.kind, label=known.id) if known else block
     if block.kind is not Kind.PARAGRAPH:

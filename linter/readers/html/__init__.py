@@ -16,7 +16,7 @@ from linter.document import Block, Document, Field, Kind, Record
 from linter.json_tree import JsonValue
 from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
-from linter.readers.html.content import find_content, is_aside
+from linter.readers.html.content import Content, find_content
 from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, with_headline
 from linter.readers.html.passages import Passage, passages
@@ -66,41 +66,30 @@ def _text(
     declared: tuple[Record, str, JsonValue] | None,
 ) -> list[Block]:
     """Return the blocks of the story with what stands above it."""
-    seen = passages(page)
+    seen = [(passage, passage.content(source).text) for passage in passages(page)]
     if page.find(["html", "body"]) is None:
-        root: Tag = page
-        inside = seen
+        content = Content(page, [passage for passage, _ in seen], [])
     else:
-        root = find_content(page, seen, reading.content, declared[2].data if declared else "")
-        inside = [one for one in seen if _belongs(one, root)]
+        said = declared[2].data if declared else ""
+        content = find_content(page, seen, reading.content, said)
+    inside = content.passages
     shown = sum(passage.length for passage in inside)
     if declared and shown * 4 < len(declared[2].data):  # the page itself shows next to nothing
         return _of_json(*declared)
     titles = [block.text for block in fields if block.field is Field.HEADLINE]
-    texts = [(passage, passage.content(source).text) for passage in seen]
-    first = seen.index(inside[0]) if inside else len(seen)
-    headline = find_headline(texts, first, titles)
+    first = next((i for i, (one, _) in enumerate(seen) if inside and one is inside[0]), len(seen))
+    headline = find_headline(seen, first, titles)
     above: list[Passage] = []
     if headline is not None:
-        above = head_passages(texts, headline, first)
-        if seen[headline] not in inside:
-            above.insert(0, seen[headline])
+        above = head_passages(seen[headline + 1 : first], content.beside)
+        if seen[headline][0] not in inside:
+            above.insert(0, seen[headline][0])
     blocks = []
-    for passage, block in to_blocks(source, page, [*above, *inside], root):
-        if headline is not None and passage is seen[headline]:
+    for passage, block in to_blocks(source, page, [*above, *inside], content.root):
+        if headline is not None and passage is seen[headline][0]:
             block = replace(block, kind=Kind.HEADLINE, declared=True)
         blocks.append(block)
     return blocks
-
-
-def _belongs(passage: Passage, root: Tag) -> bool:
-    """Return whether a passage stands in `root`, and in no menu, promo or share bar within it."""
-    tag: Tag | None = passage.tag
-    while tag is not None and tag is not root:
-        if is_aside(tag):
-            return False
-        tag = tag.parent
-    return tag is root
 
 
 def _of_json(record: Record, pointer: str, value: JsonValue) -> list[Block]:

@@ -14,14 +14,16 @@ from linter.readers.html.tags import element_span
 from linter.readers.html.tree import Page
 from linter.span import Span
 
-_BYLINE_WORDS = re.compile(r"(?:^|[-_ ])(?:byline|by-line|authors?)(?:$|[-_ ])", re.IGNORECASE)
-_CAPTION_WORDS = re.compile(r"(?:^|[-_ ])(?:captions?|wp-caption-text|cutline)(?:$|[-_ ])", re.I)
-_CREDIT_WORDS = re.compile(r"(?:^|[-_ ])(?:credits?|photo-?credit|copyright)(?:$|[-_ ])", re.I)
-_TIME_WORDS = re.compile(
-    r"(?:^|[-_ ])(?:timestamp|dateline|pub-?date|published|date)(?:$|[-_ ])", re.I
-)
-_DECK_WORDS = re.compile(
-    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?)(?:$|[-_ ])", re.I
+# As whole words in “photo-caption”, “photo_caption” or “photoCaption”.
+_KIND_WORDS = re.compile(
+    r"(?:(?<![a-z0-9])|(?-i:(?<=[a-z])(?=[A-Z])))"
+    r"(?:(?P<caption>captions?|cutline)"
+    r"|(?P<credit>credits?|copyright)"
+    r"|(?P<byline>by-?lines?|authors?)"
+    r"|(?P<timestamp>timestamp|dateline|pub-?date|published|date)"
+    r"|(?P<deck>dek|deck|standfirst|sub-?title|sub-?head(?:line)?))"
+    r"(?:(?![a-z0-9])|(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -66,18 +68,19 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
         return None
     if tag.attrs.get("itemprop") == "headline":
         return Kind.HEADLINE, True
-    names = names_of(tag)
-    if _CAPTION_WORDS.search(names) or tag.attrs.get("itemprop") == "caption":
+    item = tag.attrs.get("itemprop")
+    said = {found.lastgroup for found in _KIND_WORDS.finditer(names_of(tag))}
+    if "caption" in said or item == "caption":
         return Kind.CAPTION, True
     if length > _LONGEST_BYLINE:
         return None
-    if _CREDIT_WORDS.search(names):
+    if "credit" in said:
         return Kind.CREDIT, True
-    if tag.attrs.get("itemprop") == "author" or _BYLINE_WORDS.search(names):
+    if "byline" in said or item == "author":
         return Kind.BYLINE, True
-    if _TIME_WORDS.search(names):
+    if "timestamp" in said:
         return Kind.TIMESTAMP, True
-    if _DECK_WORDS.search(names):
+    if "deck" in said:
         return Kind.DECK, True
     return None
 

@@ -1,91 +1,173 @@
 """Which part of a page is the story.
 
-In this order: what the user's selector says; what the page declares (`itemprop="articleBody"`); the
-element that holds most of the text that the page's JSON-LD gives as the `articleBody`; else the
-element with the densest text, an idea of Arc90's Readability (2009): each passage of some length
-speaks for the element around it, and less for the ones around that.
+In this order: what the user's selector says; what the page declares (`itemprop="articleBody"`);
+else the smallest element that holds most of the page's prose. Prose counts for more where the page
+calls it the text of an article, or gives it as the `articleBody` in its JSON-LD.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress
 
 from bs4.element import Tag
 
+from linter.readers.html.asides import Says, says
+from linter.readers.html.blocks import names_of
+from linter.readers.html.evidence import agreement
+from linter.readers.html.outline import Outline, prose_in
 from linter.readers.html.passages import Passage
 from linter.readers.html.tree import Page
 
-_LONG = 25  # characters from which on a passage speaks for the element around it
-_SHARE_UP = (1.0, 0.5, 0.25, 0.12)  # what it says for each element around it, inside out
+_MOST = 0.6  # share of the prose around it that an element holds if it alone is the story
+_MOST_OF_ARTICLE = 0.85  # the same within an <article>, which is a story already
+_SHOWN = 0.3  # share of the page's prose in what the page declares to be the text of the article
+_STORY = 200  # characters of prose without which there is no story
+_BIOGRAPHY = 80  # characters of prose from which on the part about an author is more than a name
+_ALIKE = 0.8  # of the density of one section of a story, the least that another one has
+_LISTED = 0.5  # worth of prose in lists, where summaries of other stories stand
+_NAMED = 2.0  # worth of prose that the page calls the text of an article
+_AGREED = 4.0  # worth of prose that JSON-LD gives as the text, too
 
-_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
-_ASIDE_WORDS = re.compile(
-    r"(?:^|[-_ ])(?:share|sharing|social|related|newsletter|promos?|comments?|disqus|sidebar"
-    r"|recommend\w*|trending|most-?(?:read|popular|viewed)|breadcrumbs?|tags|taglist|adverts?|advertisement|ads?"
-    r"|sponsor\w*|outbrain|taboola|paywall|subscri\w+|sign-?up|cookies?|nav|navigation|menu|toolbar"
-    r"|footer|widgets?|more-?(?:from|on|stories)|read-?(?:more|next)|author-?(?:bio|box|info)"
-    r"|about-?(?:the-)?author)(?:$|[-_ ])",
-    re.IGNORECASE,
-)
+_ITEMS = frozenset({"li", "dt", "dd", "td"})
+_NEVER_WHOLE = frozenset("p span a ul ol dl li dt dd blockquote figure details h1 h2 h3 h4".split())
 _BODY_WORDS = re.compile(
-    r"(?:^|[-_ ])(?:article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content"
-    r"|post-?(?:body|content)|articlebody|storybody)(?:$|[-_ ])",
-    re.IGNORECASE,
+    r"(?<![a-z0-9])(?:art|article|story|post|entry)[-_]*(?:body|content|text)(?![a-z0-9])", re.I
 )
-_WHOLE = frozenset({"html", "body", "[document]"})
 
 
-def is_aside(tag: Tag) -> bool:
-    """Return whether the element says that it is no part of the text: menus, promos, share bars."""
-    if tag.name in _ASIDE_TAGS:
-        return True
-    names = f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '')}"
-    return len(names) > 1 and tag.name not in _WHOLE and bool(_ASIDE_WORDS.search(names))
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The element that holds the story, and its passages.
+
+    `beside` are the passages that stand outside it, though in nothing that is an aside.
+    """
+
+    root: Tag
+    passages: list[Passage]
+    beside: list[Passage]
+
+
+class _Finder:
+    """Finds the story among the passages of a page."""
+
+    def __init__(self, page: Page, passages: Sequence[Passage], agreed: Sequence[bool]) -> None:
+        self._page = page
+        self._passages = passages
+        self._agreed = agreed
+        self._outline = Outline(page, passages)
+        amounts = [prose_in(passage) for passage in passages]
+        self._held = self._outline.sums(amounts)
+        self._asides: dict[int, bool] = {}
+        self._stays = self._within(page)
+        self._amounts = [n if stays else 0 for n, stays in zip(amounts, self._stays, strict=True)]
+        self._prose = self._outline.sums(self._amounts)
+
+    def find(self, selector: str | None) -> Content:
+        """Return the story; `selector` is the user's and wins if it matches anything."""
+        chosen = self._page.select_one(selector) if selector else None
+        root = chosen or self._declared() or self._densest()
+        inside = self._within(root)
+        beside = [
+            passage
+            for passage, inner, stays in zip(self._passages, inside, self._stays, strict=True)
+            if stays and not inner and not chosen
+        ]
+        return Content(root, list(compress(self._passages, inside)), beside)
+
+    def _within(self, root: Tag) -> list[bool]:
+        """Return for each passage whether it stands in `root`, and in no aside within it."""
+        return self._outline.inherited(
+            root is self._page,
+            lambda tag, outer: tag is root or (outer and not self._is_aside(tag)),
+        )
+
+    def _is_aside(self, tag: Tag) -> bool:
+        known = self._asides.get(id(tag))
+        if known is None:
+            known = self._asides[id(tag)] = self._judge(tag)
+        return known
+
+    def _judge(self, tag: Tag) -> bool:
+        """Return whether the element is no part of the story; never one that holds most of it."""
+        said = says(tag)
+        if said is Says.NOTHING:
+            return False
+        held, total = self._held[id(tag)], self._held[id(self._page)]
+        if said is Says.COMMENTS:  # there may be more of them than there is of the story
+            return total - held >= _STORY
+        if said is Says.AUTHOR and held < _BIOGRAPHY:
+            return False
+        return held * (4 if tag.name == "article" else 2) <= total
+
+    def _declared(self) -> Tag | None:
+        """Return what the page declares to be the text, if the text is really there."""
+        marked = self._page.find_all(attrs={"itemprop": "articleBody"})
+        best = max(marked, key=lambda tag: self._prose.get(id(tag), 0), default=None)
+        least = max(self._prose[id(self._page)] * _SHOWN, 1)
+        return best if best is not None and self._prose.get(id(best), 0) >= least else None
+
+    def _densest(self) -> Tag:
+        """Return the element reached by going on into the one that holds most of the prose."""
+        outline = self._outline
+        factors = outline.inherited(1.0, _worth)
+        worth = outline.sums(
+            amount * factor * (_AGREED if agreed else 1)
+            for amount, factor, agreed in zip(self._amounts, factors, self._agreed, strict=True)
+        )
+        lengths = outline.sums(
+            passage.length if stays else 0
+            for passage, stays in zip(self._passages, self._stays, strict=True)
+        )
+        here: Tag = self._page
+        while True:
+            children = outline.children[id(here)]
+            inner = max(children, key=lambda tag: worth[id(tag)], default=None)
+            most = _MOST_OF_ARTICLE if here.name == "article" else _MOST
+            if inner is None or worth[id(inner)] <= most * worth[id(here)]:
+                return here
+            if inner.name in _NEVER_WHOLE or self._is_cut(inner, children, lengths):
+                return here
+            here = inner
+
+    def _is_cut(self, section: Tag, others: Sequence[Tag], lengths: dict[int, int]) -> bool:
+        """Return whether the story goes on in another of the elements, with as little around it."""
+
+        def density(tag: Tag) -> float:
+            return self._prose[id(tag)] / max(lengths[id(tag)], 1)
+
+        least = density(section) * _ALIKE
+        return any(
+            _same_name(section, other) and self._prose[id(other)] and density(other) >= least
+            for other in others
+        )
+
+
+def _worth(tag: Tag, outer: float) -> float:
+    """Return what prose in an element is worth, from what it is around it."""
+    if tag.name in _ITEMS and outer == 1:
+        return _LISTED
+    if outer < _NAMED and tag.attrs and tag.name != "body" and _BODY_WORDS.search(names_of(tag)):
+        return outer * _NAMED
+    return outer
+
+
+def _same_name(tag: Tag, other: Tag) -> bool:
+    """Return whether two elements are called the same, as the sections of one story are."""
+    if tag is other or tag.name != other.name or tag.name == "article":
+        return False
+    called = tag.attrs.get("class")
+    return bool(called) and called == other.attrs.get("class")
 
 
 def find_content(
-    page: Page, passages: Sequence[Passage], selector: str | None, declared_body: str
-) -> Tag:
-    """Return the element that holds the story; the whole page if nothing speaks for another.
+    page: Page, seen: Sequence[tuple[Passage, str]], selector: str | None, declared_body: str
+) -> Content:
+    """Return the story in a page, whose passages with their text are `seen`.
 
     `selector` is the user's; `declared_body` the text of the story in JSON-LD, or "".
     """
-    if selector:
-        chosen = page.select_one(selector)
-        if chosen is not None:
-            return chosen
-    marked = page.select('[itemprop="articleBody"]')
-    if marked:
-        return max(marked, key=lambda tag: _length_in(tag, passages))
-    return _densest(page, passages)
-
-
-def _length_in(tag: Tag, passages: Iterable[Passage]) -> int:
-    return sum(p.length for p in passages if is_within(p.tag, tag))
-
-
-def is_within(tag: Tag, outer: Tag) -> bool:
-    """Return whether `tag` is `outer` or stands in it (Beautiful Soup's `in` compares contents)."""
-    return tag is outer or any(parent is outer for parent in tag.parents)
-
-
-def _densest(page: Page, passages: Sequence[Passage]) -> Tag:
-    scores: dict[int, float] = {}
-    tags: dict[int, Tag] = {}
-    for passage in passages:
-        if passage.length < _LONG or passage.linked * 2 > passage.length:
-            continue
-        if passage.tag.name in ("li", "h1", "h2", "h3", "figcaption"):
-            continue
-        weight = 1 + min(passage.length / 100, 4)
-        tag: Tag | None = passage.tag if passage.tag.name != "p" else passage.tag.parent
-        for share in _SHARE_UP:
-            if tag is None or tag.name in _WHOLE:
-                break
-            scores[id(tag)] = scores.get(id(tag), 0) + weight * share
-            tags[id(tag)] = tag
-            tag = tag.parent
-    if not scores:
-        return page
-    return tags[max(scores, key=lambda key: scores[key])]
+    agreed = agreement([text for _, text in seen], declared_body)
+    return _Finder(page, [passage for passage, _ in seen], agreed).find(selector)

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from linter.document import Block, Field, Kind
 from linter.readers.html.blocks import kind_of
+from linter.readers.html.outline import prose_in
 from linter.readers.html.passages import Passage
 
 _WORD = re.compile(r"\w+")
 _BY = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
 _ABOVE = 40  # passages between the headline and the text in which byline and date are looked for
+_LEAD = 60  # characters from which on a heading may be a lead
 _TOP = 60  # passages of a page without <h1> among which the title is looked for
 _ALIKE = 0.6  # share of words that two wordings of one title have in common
 _HEAD_KINDS = frozenset({Kind.BYLINE, Kind.TIMESTAMP, Kind.DECK, Kind.CREDIT})
@@ -57,13 +59,29 @@ def _within(passage: Passage, name: str) -> bool:
     return passage.tag.name == name or passage.tag.find_parent(name) is not None
 
 
-def head_passages(seen: Sequence[tuple[Passage, str]], headline: int, first: int) -> list[Passage]:
-    """Return the passages between headline and body that say who, when and what it is about."""
+def head_passages(
+    between: Sequence[tuple[Passage, str]], beside: Iterable[Passage]
+) -> list[Passage]:
+    """Return the passages between headline and body that say who, when and what it is about.
+
+    Running text that stands there is the lead; `beside` are the passages which no mark-up calls
+    an aside.
+    """
+    free = {id(passage) for passage in beside}
     return [
         passage
-        for passage, text in seen[headline + 1 : min(first, headline + _ABOVE)]
-        if kind_of(passage, None)[0] in _HEAD_KINDS or _BY.match(text)
+        for passage, text in between[:_ABOVE]
+        if _introduces(passage, text, free=id(passage) in free)
     ]
+
+
+def _introduces(passage: Passage, text: str, free: bool) -> bool:
+    kind = kind_of(passage, None)[0]
+    if kind in _HEAD_KINDS or _BY.match(text):
+        return True
+    if kind is Kind.HEADING:  # some pages set the lead as a heading
+        return free and passage.length >= _LEAD and not passage.linked
+    return free and kind is Kind.PARAGRAPH and prose_in(passage) > 0
 
 
 def with_headline(fields: Iterable[Block], text: Sequence[Block]) -> list[Block]:

@@ -127,6 +127,9 @@ def _walk(page: Page) -> Iterator[Passage]:
                 passage.length += length
                 if links:
                     passage.linked += length
+    if passage.length:  # text at the end that no element of its own line holds
+        passage.boundary = len(page.source)
+        yield passage
 
 
 def _innermost(stack: list[_Open], page: Page) -> Tag:

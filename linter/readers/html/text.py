@@ -81,6 +81,8 @@ class Line:
         if self._spaced:
             while at < run.end and source[at] in " \t\n\r\f":
                 at += 1
+            if at > run.start:
+                self._widen(at)
         for match in _SPECIAL.finditer(source, at, run.end):
             start, end = match.span()
             if start < at:
@@ -100,7 +102,22 @@ class Line:
 
     def add_break(self, tag: Span) -> None:
         """Add the line break that the tag at `tag` makes: to a reader it parts words."""
-        self._space(tag)
+        if self._spaced:
+            self._widen(tag.end)
+        else:
+            self.pieces.append(Piece(" ", tag, exact=False, fixed=True))
+            self._spaced = True
+
+    def _widen(self, end: int) -> None:
+        """Let the space before stand for what is not shown up to `end`, with the tags between."""
+        if not self.pieces:
+            return
+        last = self.pieces.pop()
+        if last.exact and len(last.text) > 1:
+            cut = last.source.end - 1
+            self.pieces.append(Piece(last.text[:-1], Span(last.source.start, cut)))
+            last = Piece(" ", Span(cut, last.source.end))
+        self.pieces.append(Piece(" ", Span(last.source.start, end), exact=False, fixed=True))
 
     def _copy(self, start: int, end: int) -> None:
         if start < end and self._spaced and self._source[start] == " ":

@@ -62,11 +62,22 @@ class Page(BeautifulSoup):
     """
 
     def __init__(self, source: str) -> None:
+        self.source = source
         self.runs: list[Span] = []
         self.ends: dict[int, int] = {}
         self.at = 0
         builder = _Builder(multi_valued_attributes=None, string_containers={})
         super().__init__(source, builder=builder, element_classes={NavigableString: Text})
+
+    @classmethod
+    def _markup_is_url(cls, markup: Any) -> bool:
+        """Say nothing on stderr: what is read here was read from a file."""
+        return False
+
+    @classmethod
+    def _markup_resembles_filename(cls, markup: Any) -> bool:
+        """Say nothing on stderr."""
+        return False
 
     def object_was_parsed(
         self,
@@ -108,6 +119,12 @@ class _Parser(BeautifulSoupHTMLParser):
     def feed(self, data: str) -> None:
         self._length = len(data)
         super().feed(data)
+
+    def _document_might_be_xml(self, processing_instruction: str) -> None:
+        """Say nothing on stderr: XHTML is welcome."""
+
+    def _root_tag_encountered(self, name: str) -> None:
+        """Say nothing on stderr."""
 
     def goahead(self, end: bool) -> None:
         """Read on, past what html.parser stops at although more follows (“&#” without a number)."""

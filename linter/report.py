@@ -84,6 +84,15 @@ READING_RULES = {
             Severity.WARNING,
         ),
         RuleInfo(
+            "front-matter-invalid",
+            "reading",
+            "The front matter of a Markdown file cannot be read.",
+            "The front matter of a Markdown file cannot be read.\n\n"
+            "It is no sound YAML or TOML, or has no end. The text was read, but the fields behind "
+            "the fault were not, so rules about dates and authors may speak of what is there.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
             "no-story",
             "reading",
             "The file is sound, but holds no story.",

@@ -93,7 +93,7 @@ def to_blocks(
     passages = list(passages)
     used = Counter(id(passage.tag) for passage in passages)
     for passage in passages:
-        name = passage.tag.name
+        name = "text" if passage.tag is page else passage.tag.name
         numbers[name] += 1
         content = passage.content(source)
         shown = visible(content.text)

@@ -28,7 +28,7 @@ _ENDS = {
     "li": ({"li"}, {"ul", "ol", "menu"}),
     "dt": ({"dt", "dd"}, {"dl"}),
     "dd": ({"dt", "dd"}, {"dl"}),
-    "tr": ({"tr", "td", "th"}, {"table"}),
+    "tr": ({"tr"}, {"table"}),
     "td": ({"td", "th"}, {"tr", "table"}),
     "th": ({"td", "th"}, {"tr", "table"}),
     "option": ({"option"}, {"select"}),
@@ -127,18 +127,39 @@ class _Parser(BeautifulSoupHTMLParser):
         """Say nothing on stderr."""
 
     def goahead(self, end: bool) -> None:
-        """Read on, past what html.parser stops at although more follows (“&#” without a number)."""
-        while True:
+        """Read to the end, past what html.parser waits to see the end of.
+
+        The whole page is there from the start, so nothing more will come. html.parser itself would
+        take all that follows “&#” or a tag without an end for text.
+        """
+        while self.rawdata:
             before = len(self.rawdata)
             self._base = self._length - before
-            super().goahead(end)
-            if end or not self.rawdata or len(self.rawdata) == before:
-                return
-            self._note_unended(-1, 0)
+            super().goahead(False)
+            if self.cdata_elem or len(self.rawdata) < before:
+                if self.cdata_elem:
+                    break
+                continue
+            self._base = self._length - len(self.rawdata)
+            self._pass_over()
+        if end and self.rawdata:
+            self._base = self._length - len(self.rawdata)
+            super().goahead(True)
+
+    def _pass_over(self) -> None:
+        """Take what has no end for text: up to the next “>” or “<”, or a mere ampersand."""
+        raw = self.rawdata
+        self._note_unended(-1, 0)
+        taken = 1
+        if raw.startswith("<"):
+            taken = raw.find(">", 1) + 1 or max(raw.find("<", 1), 1)
+        self.handle_data(raw[:taken])
+        self.updatepos(0, taken)
+        self.rawdata = raw[taken:]
 
     def updatepos(self, i: int, j: int) -> int:
         """Move on to `j`; html.parser itself would count lines."""
-        at = self._base + j
+        at = max(self._base + j, self.at)  # html.parser steps back in some broken declarations
         if self._pending:
             self._pending = False
             runs = self.soup.runs

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.article import Article, StoryDate
-from linter.document import Block, Document
+from linter.document import Block, Document, Kind
 from linter.reporters.escape import cut, escape_path
 from linter.span import LineIndex, Span
 
@@ -71,7 +71,8 @@ def _line(block: Block, lines: LineIndex) -> int:
 
 
 def _name(block: Block) -> str:
-    return f"{block.kind}/{block.label}" if block.label else str(block.kind)
+    detail = block.label or (block.field if block.kind is Kind.META else None)
+    return f"{block.kind}/{detail}" if detail else str(block.kind)
 
 
 def as_json(document: Document, article: Article) -> Iterator[str]:

@@ -81,6 +81,7 @@ def _add_choice_of_rules(parser: Parser) -> None:
     )
     add("--ignore", type=words, action="extend", metavar="RULES", help="leave these out")
     add("--preview", action="store_true", help="also run rules on trial")
+    add("--schema", metavar="FILE", help="check stories in JSON against this JSON Schema")
     add("--profile", metavar="NAME", help="default, or archive for old stories")
     add("--isolated", action="store_true", help="read no newslint.yaml")
 

@@ -75,10 +75,30 @@ def _lint(asked: Namespace, as_of: date, work: _Work) -> None:
         fail_on=asked.fail_on,
     )
     work.rules = known_rules(config, work.rules)
+    if asked.schema:
+        work.rules = _with_schema(work.rules, asked.schema)
     active = activate(config, work.rules)
     documents = _documents(asked, work)
     reports = lint_documents(documents, active, as_of, asked.story_date)
     work.reports = tuple(_of_stories(reports, work))
+
+
+def _with_schema(rules: tuple[AnyRule, ...], path: str) -> tuple[AnyRule, ...]:
+    """Return the rules; the one about standards holds stories to the schema at `path` instead."""
+    from linter.rules.metadata import standard_violation
+    from linter.standards.schema import SchemaError
+    from linter.standards.user import load_user_schema
+
+    if not os.path.isfile(path):
+        raise UsageError(f"--schema: There is no file “{path}”.")
+    try:
+        schema = load_user_schema(path)
+    except SchemaError as error:
+        raise UsageError(f"--schema: {error}") from None
+    return tuple(
+        standard_violation.against(rule, schema) if rule.id == "standard-violation" else rule
+        for rule in rules
+    )
 
 
 def _of_stories(reports: Iterator[Report], work: _Work) -> Iterator[Report]:

@@ -1,4 +1,4 @@
-"""What the head of a page declares: `<title>`, `<meta>`, `<link rel=canonical>`, `<html lang>`."""
+"""What a page declares by itself: `<title>`, `<meta>`, the canonical link, `<time>`, `<html lang>`."""
 
 from __future__ import annotations
 
@@ -52,11 +52,22 @@ def field_block(content: MappedText, at: str, field: Field) -> Block | None:
 
 
 def head_fields(page: Page, source: str) -> Iterator[Block]:
-    """Yield what `<meta>`, `<title>` and the canonical link say, in order of the page."""
-    for tag in page.find_all(["meta", "title", "link"]):
-        found = _meta_field(tag, source)
+    """Yield what the page declares, in its order."""
+    for tag in page.find_all(["meta", "title", "link", "time"]):
+        found = _time_field(tag, source) if tag.name == "time" else _meta_field(tag, source)
         if found:
             yield found
+
+
+def _time_field(tag: Tag, source: str) -> Block | None:
+    """Return what a `<time>` says to programs, if it says what it is the time of.
+
+    Others may be of other stories on the page.
+    """
+    name = str(tag.attrs.get("itemprop") or ("pubdate" if "pubdate" in tag.attrs else ""))
+    field = _META.get(name.lower())
+    value = attribute(source, tag, "datetime") if field else None
+    return field_block(value, f"/time[{name}]", field) if field and value else None
 
 
 def _meta_field(tag: Tag, source: str) -> Block | None:

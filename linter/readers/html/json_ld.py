@@ -1,8 +1,4 @@
-"""JSON-LD in a page: the data, and what it says about the story.
-
-Beside schema.org's own names, only what news sites really write is looked for: an object of an
-article type at the top, in a list, or in an `@graph`.
-"""
+"""JSON-LD in a page: the data, and what it says about the story."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ from linter.json_tree import JsonError, JsonValue, pointer_step, scan
 from linter.mapped import MappedText
 from linter.readers.html.tree import Page, Text
 from linter.span import Span
+from linter.standards.articles import articles
 
 _FIELDS = {
     "headline": Field.HEADLINE,
@@ -59,33 +56,11 @@ def _content(script: Tag, source: str) -> MappedText | None:
     return MappedText.copy(source, shown) if len(shown) else None
 
 
-def articles(record: Record) -> Iterator[tuple[str, JsonValue]]:
-    """Yield the objects of an article type in `record`, each with its JSON pointer."""
-    if record.tree is None:
-        return
-    todo = [("", record.tree.root)]
-    while todo:
-        pointer, value = todo.pop(0)
-        if isinstance(value.data, list):
-            todo += [(f"{pointer}/{index}", one) for index, one in enumerate(value.data)]
-        elif isinstance(value.data, dict):
-            if is_article(value):
-                yield pointer, value
-            elif "@graph" in value.data:
-                todo.append((pointer + "/@graph", value.data["@graph"]))
-
-
-def is_article(value: JsonValue) -> bool:
-    """Return whether the `@type` of the object is one of schema.org's kinds of article."""
-    said = value.data.get("@type")
-    types = said.data if said and isinstance(said.data, list) else [said] if said else []
-    names = [str(one.data) for one in types]
-    return any(name.endswith(("Article", "BlogPosting")) for name in names)
-
-
 def fields(record: Record) -> Iterator[Block]:
     """Yield what the articles in `record` say of themselves, a block for each value."""
-    for pointer, article in articles(record):
+    if record.tree is None:
+        return
+    for pointer, article in articles(record.tree):
         for key, field in _FIELDS.items():
             value = article.data.get(key)
             if value is not None:
@@ -120,7 +95,8 @@ def declared_body(records: Iterable[Record]) -> tuple[Record, str, JsonValue] | 
     found = [
         (record, f"{pointer}/articleBody", article.data["articleBody"])
         for record in records
-        for pointer, article in articles(record)
+        if record.tree
+        for pointer, article in articles(record.tree)
         if "articleBody" in article.data and isinstance(article.data["articleBody"].data, str)
     ]
     return max(found, key=lambda one: len(one[2].data), default=None)

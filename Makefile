@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test snapshots docs pages format install clean
+.PHONY: run test positions snapshots docs pages format install clean
 
 # Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
 run: install
@@ -14,6 +14,10 @@ test: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# Truth of positions, tried on many more stories than `test` does; it takes about an hour.
+positions: install
+	NEWSLINT_CASES=20000 $(BIN)/pytest tests/test_positions.py
 
 # The report of seeds/ as the tests expect it; read the diff before it is committed.
 snapshots: install

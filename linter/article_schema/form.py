@@ -201,10 +201,10 @@ def _is_signature(block: Block) -> bool:
 
 
 def _stamps(article: Article) -> Iterator[Stamp]:
-    """Yield the dates of fields and of time stamp lines; what stands before a date says what it is the date of.
+    """Yield the dates of fields and of time stamp lines.
 
-    A line may hold both: “Published Jan. 21, 2020, updated Jan. 22, 2020”. A bare date is the
-    date of publication.
+    What stands before a date in a line says what it is the date of. A line may hold both:
+    “Published Jan. 21, 2020, updated Jan. 22, 2020”. A bare date is the date of publication.
     """
     for block in article.fields(Field.MODIFIED):
         if value := parse_date(block.text):

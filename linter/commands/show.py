@@ -47,7 +47,7 @@ def parse(asked: Namespace) -> int:
         console.write(outline.as_text(document, article, console.columns(_WIDTH)))
     for problem in document.problems:
         console.complain(f"{document.path}: {problem.message}")
-    return FAILED if document.problems else DONE
+    return DONE if document.blocks else FAILED
 
 
 def rules(asked: Namespace) -> int:

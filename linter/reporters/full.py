@@ -20,12 +20,15 @@ _GUTTER = "  | "  # as wide, and what follows is no command where a log is read 
 def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the findings by story, and at the end how many there are."""
     paint = Paint(look.color)
+    shown = None
     for one in run.reports:
         if not one.findings:
             continue
         lines = one.document.lines
-        yield paint.path(escape_path(one.document.path))
-        yield ""
+        if one.document.path != shown:  # a file may hold many stories
+            shown = one.document.path
+            yield paint.path(escape_path(shown))
+            yield ""
         for finding in one.findings:
             yield from _finding(finding, lines, look, paint)
             yield ""

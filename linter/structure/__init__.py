@@ -73,10 +73,8 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
     """Return who wrote the story: fields, bylines, agency trailers, or a biography at the end."""
     names: list[str] = []
     for block in blocks:
-        if block.kind is Kind.BYLINE:
+        if block.kind is Kind.BYLINE or block.field is Field.AUTHOR:
             names.append(byline_names(block.text))
-        elif block.field is Field.AUTHOR:
-            names.append(block.text)
         elif block.label == "contributor-line" and (match := _REPORTING.match(block.text)):
             names.append(match["names"].strip())
         elif block.label == "social-follow" and (match := _FOLLOW.match(block.text)):
@@ -84,4 +82,4 @@ def _authors(blocks: tuple[Block, ...]) -> list[str]:
     if not names and len(blocks) > _BIO_WITHIN:
         last = [b for b in blocks[-_BIO_WITHIN:] if b.kind in (Kind.PARAGRAPH, Kind.HEADING)]
         names += [match["name"] for block in last if (match := _BIO.match(block.text))]
-    return names
+    return list(dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""What a page declares by itself: `<title>`, `<meta>`, the canonical link, `<time>`, `<html lang>`."""
+"""What a page declares by itself: `<title>`, `<meta>`, `<time>`, the canonical link, a language."""
 
 from __future__ import annotations
 

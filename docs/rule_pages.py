@@ -38,6 +38,8 @@ def page(rule: AnyRule) -> str:
     body = rule.doc.strip().partition("\n")[2].strip()
     severity = f"Severity {rule.severity}, {_STATES[rule.default]}"
     facts = f"Family {rule.family}. {severity} Since {rule.since}."
+    if rule.language is None:
+        facts += " About stories in every language."
     parts = [_NOTICE, f"# {rule.id}", f"**{rule.summary}**", body, facts]
     if _QUOTED[rule.quoted]:
         parts.append(_QUOTED[rule.quoted])
@@ -67,7 +69,7 @@ def _examples(examples: Iterable[Good], dated: bool) -> Iterator[str]:
         said = [f"{name.replace('_', '-')} {value}" for name, value in example.options.items()]
         if example.date:
             said.insert(0, f"in a story of {example.date}")
-        elif dated and "\n" not in example.text:
+        elif dated and "\n" not in example.text and example.form == "text":
             said.insert(0, "in a story without a date")
         if said:
             yield f"*{'; '.join(said).capitalize()}:*"

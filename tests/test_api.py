@@ -60,7 +60,10 @@ def test_a_row_is_judged_with_its_own_headline_date_and_authors() -> None:
 def test_a_date_that_stands_for_no_date_is_none(nothing: str) -> None:
     text = "The ferry left on Monday.\n\nCopyright 2019 Riverton Herald. All rights reserved."
     row = {"title": "Ferry returns", "text": text, "date": nothing}
-    assert rules(linter.lint_article(row, as_of=AS_OF)) == ["copyright-line-in-body"]
+    assert rules(linter.lint_article(row, as_of=AS_OF)) == [
+        "copyright-line-in-body",
+        "epoch-or-placeholder-date",
+    ]
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])

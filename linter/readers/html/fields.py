@@ -8,6 +8,7 @@ from bs4.element import Tag
 
 from linter.document import Block, Field, Kind, visible
 from linter.mapped import MappedText
+from linter.readers.html.asides import Says, says
 from linter.readers.html.tags import attribute
 from linter.readers.html.text import line_of
 from linter.readers.html.tree import Page, Text
@@ -54,6 +55,8 @@ def field_block(content: MappedText, at: str, field: Field) -> Block | None:
 def head_fields(page: Page, source: str) -> Iterator[Block]:
     """Yield what the page declares, in its order."""
     for tag in page.find_all(["meta", "title", "link", "time"]):
+        if "itemprop" in tag.attrs and any(says(one) is not Says.NOTHING for one in tag.parents):
+            continue  # of a comment, or of another story
         found = _time_field(tag, source) if tag.name == "time" else _meta_field(tag, source)
         if found:
             yield found

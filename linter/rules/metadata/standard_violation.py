@@ -6,8 +6,8 @@ value is marked itself; of a key that should not be there, the key is; of someth
 the bracket that opens the object it is missing from. A “format” that does not fit, such as a date
 in words, is a warning, as not every validator looks at it.
 
-`docs/standards.md` says what is checked and how a story claims a standard. With `--schema FILE` every
-story in JSON is checked against that schema instead.
+`docs/standards.md` says what is checked and how a story claims a standard. With `--schema FILE`
+every story in JSON is checked against that schema instead.
 """
 
 from __future__ import annotations

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from bs4.element import Tag
+from functools import cache
 
 from linter.document import Block, Document, Field, Kind, Record
 from linter.json_tree import JsonValue
@@ -66,27 +65,32 @@ def _text(
     declared: tuple[Record, str, JsonValue] | None,
 ) -> list[Block]:
     """Return the blocks of the story with what stands above it."""
-    seen = [(passage, passage.content(source).text) for passage in passages(page)]
+    seen = passages(page)
+    text = cache(lambda passage: passage.content(source).text)
     if page.find(["html", "body"]) is None:
-        content = Content(page, [passage for passage, _ in seen], [])
+        content = Content(page, seen, [])
     else:
         said = declared[2].data if declared else ""
-        content = find_content(page, seen, reading.content, said)
+        content = find_content(page, seen, text, reading.content, said)
     inside = content.passages
     shown = sum(passage.length for passage in inside)
     if declared and shown * 4 < len(declared[2].data):  # the page itself shows next to nothing
         return _of_json(*declared)
+    if not inside:
+        return []
     titles = [block.text for block in fields if block.field is Field.HEADLINE]
-    first = next((i for i, (one, _) in enumerate(seen) if inside and one is inside[0]), len(seen))
-    headline = find_headline(seen, first, titles)
+    first = seen.index(inside[0])
+    headline = find_headline(seen, text, first, titles)
+    if headline is not None and headline > first and seen[headline] not in inside:
+        headline = None
     above: list[Passage] = []
     if headline is not None:
-        above = head_passages(seen[headline + 1 : first], content.beside)
-        if seen[headline][0] not in inside:
-            above.insert(0, seen[headline][0])
+        above = head_passages(seen[headline + 1 : first], text, content.beside)
+        if seen[headline] not in inside:
+            above.insert(0, seen[headline])
     blocks = []
     for passage, block in to_blocks(source, page, [*above, *inside], content.root):
-        if headline is not None and passage is seen[headline][0]:
+        if headline is not None and passage is seen[headline]:
             block = replace(block, kind=Kind.HEADLINE, declared=True)
         blocks.append(block)
     return blocks

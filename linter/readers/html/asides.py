@@ -7,11 +7,12 @@ reads like a leftover stays, so that a rule can report it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 
 from bs4.element import Tag
 
-_TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu", "form"})
+_TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu"}
 )
@@ -22,25 +23,32 @@ _START = (
     r"|(?-i:(?<=[a-z])(?=[A-Z])))"
 )
 _END = r"(?:s?(?![a-z0-9])|(?-i:s?(?=[A-Z])))"
-_COMMENTS = r"(?P<comments>comments?(?:list|area|section|form|box)?|disqus\w*|respond|forum)"
 _OTHERS = "|".join(
     (
-        # To be shared and followed.
-        r"share(?:bar|box|daddy|tools?|button|this|link)?|sharing|social\w*|follow-?us|print-?only",
+        # What readers say.
+        r"comments?(?:list|area|section|form|box)?|disqus\w*|respond|forum",
         # Other stories.
         r"related\w*|recommend\w*|recirc\w*|trending|most-?(?:read|popular|viewed)|popular",
         r"more-?(?:from|on|stories)|read-?(?:more|next)|outbrain|taboola|zergnet|teasers",
-        # To be bought and signed up for.
-        r"news-?letter\w*|promo|promotion|adverts?|advertis\w+|ads|ad-\w+|\w+-ad|sponsor\w*",
-        r"paywall|subscri(?:be|ption)\w*|sign-?up|cookies?|modal|popup",
-        # The furniture of the page.
-        r"sidebar\w*|breadcrumb|tags|tag-?list|post-?tags|nav|navigation|menu|toolbar|footer|widget",
+        # To be signed up for and agreed to.
+        r"news-?letter\w*|sign-?up|cookie\w*|consent|modal|popup",
         # What is there for programs that read aloud.
         r"screen-reader-text|visually-?hidden|sr-only",
     )
 )
+# These words are found on wrappers of whole pages, too.
+_FURNITURE = "|".join(
+    (
+        r"share(?:bar|box|daddy|tools?|button|this|link)?|sharing|social\w*|follow-?us|print-?only",
+        r"sidebar\w*|breadcrumb|tags|tag-?list|post-?tags|nav|navigation|menu|toolbar|footer",
+        r"widget|promo|promotion|advert|advertis\w+|ads|ad(?=-)|(?<=[-_])ad|sponsor\w*",
+        r"paywall|subscri(?:be|ption)\w*",
+    )
+)
 _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|vcard|bio)"
-_WORDS = re.compile(f"{_START}(?:{_COMMENTS}|{_OTHERS}|{_AUTHOR}){_END}", re.IGNORECASE)
+_WORDS = re.compile(
+    f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}){_END}", re.IGNORECASE
+)
 _WHOLE = frozenset({"html", "body", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -50,7 +58,8 @@ class Says(Enum):
 
     NOTHING = 0
     ASIDE = 1
-    COMMENTS = 2
+    FURNITURE = 2
+    """An aside, unless it is the wrapper of a whole page."""
     AUTHOR = 3
     """It is about whoever wrote the story; often no more than the byline."""
 
@@ -62,8 +71,11 @@ def says(tag: Tag) -> Says:
         return Says.NOTHING
     if name in _TAGS or (attrs and attrs.get("role") in _ROLES):
         return Says.ASIDE
-    if not attrs:
-        return Says.NOTHING
+    said = _said_by_names(name, attrs) if attrs else Says.NOTHING
+    return Says.FURNITURE if name == "form" and said is Says.NOTHING else said
+
+
+def _said_by_names(name: str, attrs: Mapping[str, object]) -> Says:
     names = str(attrs.get("class", ""))
     if name not in _HEADINGS:  # the id of a heading is made of its words
         names += f" {attrs.get('id', '')}"
@@ -72,4 +84,4 @@ def says(tag: Tag) -> Says:
         return Says.NOTHING
     if match.lastgroup is None:
         return Says.ASIDE
-    return Says.COMMENTS if match.lastgroup == "comments" else Says.AUTHOR
+    return Says.AUTHOR if match.lastgroup == "author" else Says.FURNITURE

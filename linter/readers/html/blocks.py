@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from bs4.element import Tag
 
@@ -26,6 +27,8 @@ _KIND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
+_LONGEST_CAPTION = 1000  # with its credit
+_STRINGS = 100  # of an element that are counted
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _REACH = 6  # elements around a passage that may say what it is
 _SINGLE = frozenset(
@@ -48,10 +51,20 @@ def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:
         if tag is None or tag is root:
             break
         found = _own_kind(tag, passage.length)
-        if found:
+        if found and not (tag is not passage.tag and found[1] and _holds_much(tag)):
             return found
         tag = tag.parent
     return Kind.PARAGRAPH, False
+
+
+def _holds_much(tag: Tag) -> bool:
+    """Return whether an element holds more than a caption or a byline does."""
+    length = 0
+    for text in islice(tag.strings, _STRINGS):
+        length += len(text) if not text.isspace() else 0
+        if length > _LONGEST_CAPTION:
+            return True
+    return False
 
 
 def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:

@@ -8,9 +8,9 @@ calls it the text of an article, or gives it as the `articleBody` in its JSON-LD
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, repeat
 
 from bs4.element import Tag
 
@@ -58,7 +58,11 @@ class _Finder:
         self._passages = passages
         self._agreed = agreed
         self._outline = Outline(page, passages)
-        amounts = [prose_in(passage) for passage in passages]
+        amounts = [
+            passage.length if one else prose_in(passage)
+            for passage, one in zip(passages, agreed, strict=True)
+        ]
+        self._given = self._outline.sums(agreed)
         self._held = self._outline.sums(amounts)
         self._asides: dict[int, bool] = {}
         self._stays = self._within(page)
@@ -68,6 +72,8 @@ class _Finder:
     def find(self, selector: str | None) -> Content:
         """Return the story; `selector` is the user's and wins if it matches anything."""
         chosen = self._page.select_one(selector) if selector else None
+        if chosen is None and self._is_directory():
+            return Content(self._page, [], [])
         root = chosen or self._declared() or self._densest()
         inside = self._within(root)
         beside = [
@@ -76,6 +82,12 @@ class _Finder:
             if stays and not inner and not chosen
         ]
         return Content(root, list(compress(self._passages, inside)), beside)
+
+    def _is_directory(self) -> bool:
+        """Return whether the page holds nothing but links to others."""
+        length = sum(passage.length for passage in self._passages)
+        linked = sum(passage.linked for passage in self._passages)
+        return not self._prose[id(self._page)] and linked * 2 > length
 
     def _within(self, root: Tag) -> list[bool]:
         """Return for each passage whether it stands in `root`, and in no aside within it."""
@@ -95,19 +107,23 @@ class _Finder:
         said = says(tag)
         if said is Says.NOTHING:
             return False
+        if self._given[id(tag)] * 2 > self._given[id(self._page)]:
+            return False
         held, total = self._held[id(tag)], self._held[id(self._page)]
-        if said is Says.COMMENTS:  # there may be more of them than there is of the story
-            return total - held >= _STORY
+        if tag.name == "article":  # its classes may only say what the story is filed under
+            return held * 4 <= total
+        if said is Says.ASIDE:  # there may be more of it than there is of the story
+            return total - held >= min(_STORY, total)
         if said is Says.AUTHOR and held < _BIOGRAPHY:
             return False
-        return held * (4 if tag.name == "article" else 2) <= total
+        return held * 2 <= total
 
     def _declared(self) -> Tag | None:
         """Return what the page declares to be the text, if the text is really there."""
-        marked = self._page.find_all(attrs={"itemprop": "articleBody"})
-        best = max(marked, key=lambda tag: self._prose.get(id(tag), 0), default=None)
+        marked = (tag for tag in self._outline.tags if tag.attrs.get("itemprop") == "articleBody")
+        best = max(marked, key=lambda tag: self._prose[id(tag)], default=None)
         least = max(self._prose[id(self._page)] * _SHOWN, 1)
-        return best if best is not None and self._prose.get(id(best), 0) >= least else None
+        return best if best is not None and self._prose[id(best)] >= least else None
 
     def _densest(self) -> Tag:
         """Return the element reached by going on into the one that holds most of the prose."""
@@ -127,10 +143,24 @@ class _Finder:
             inner = max(children, key=lambda tag: worth[id(tag)], default=None)
             most = _MOST_OF_ARTICLE if here.name == "article" else _MOST
             if inner is None or worth[id(inner)] <= most * worth[id(here)]:
-                return here
+                stories = self._stories(children)
+                return stories[0] if len(stories) > 1 else here
             if inner.name in _NEVER_WHOLE or self._is_cut(inner, children, lengths):
                 return here
             here = inner
+
+    def _stories(self, tags: Sequence[Tag]) -> list[Tag]:
+        """Return the elements that are stories of their own; the page is about the first of them.
+
+        Some pages hold what comes next, too, for readers who scroll on.
+        """
+        return [
+            tag
+            for tag in tags
+            if tag.name == "article"
+            and self._prose[id(tag)] >= _STORY
+            and tag.find("h1") is not None
+        ]
 
     def _is_cut(self, section: Tag, others: Sequence[Tag], lengths: dict[int, int]) -> bool:
         """Return whether the story goes on in another of the elements, with as little around it."""
@@ -163,11 +193,16 @@ def _same_name(tag: Tag, other: Tag) -> bool:
 
 
 def find_content(
-    page: Page, seen: Sequence[tuple[Passage, str]], selector: str | None, declared_body: str
+    page: Page,
+    passages: Sequence[Passage],
+    text: Callable[[Passage], str],
+    selector: str | None,
+    declared_body: str,
 ) -> Content:
-    """Return the story in a page, whose passages with their text are `seen`.
+    """Return the story in a page.
 
-    `selector` is the user's; `declared_body` the text of the story in JSON-LD, or "".
+    `text` says what a passage shows, `selector` is the user's, and `declared_body` is the text of
+    the story in JSON-LD, or "".
     """
-    agreed = agreement([text for _, text in seen], declared_body)
-    return _Finder(page, [passage for passage, _ in seen], agreed).find(selector)
+    texts = map(text, passages) if declared_body else repeat("", len(passages))
+    return _Finder(page, passages, agreement(list(texts), declared_body)).find(selector)

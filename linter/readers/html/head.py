@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+
+from bs4.element import Tag
 
 from linter.document import Block, Field, Kind
 from linter.readers.html.blocks import kind_of
@@ -15,8 +17,14 @@ _WORD = re.compile(r"\w+")
 _BY = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
 _ABOVE = 40  # passages between the headline and the text in which byline and date are looked for
 _LEAD = 60  # characters from which on a heading may be a lead
-_TOP = 60  # passages of a page without <h1> among which the title is looked for
+_INNER = 3  # elements that may stand within an <h1>, around its text
+_TITLES = 20  # of a page, and
+_HEADS = 100  # of its <h1> that are compared; no story has more
+_TOP = 60  # passages above the text among which a title that is no <h1> is looked for
+_BELOW = 5  # passages of the text among which it is looked for, too
+_TITLE_TAGS = frozenset({"h2", "h3", "div", "span", "td"})
 _ALIKE = 0.6  # share of words that two wordings of one title have in common
+_SAME = 0.9  # the same for a line that no mark-up calls the headline
 _HEAD_KINDS = frozenset({Kind.BYLINE, Kind.TIMESTAMP, Kind.DECK, Kind.CREDIT})
 
 
@@ -32,35 +40,50 @@ def likeness(one: str, other: str) -> float:
 
 
 def find_headline(
-    seen: Sequence[tuple[Passage, str]], first: int, titles: Sequence[str]
+    seen: Sequence[Passage], text: Callable[[Passage], str], first: int, titles: Sequence[str]
 ) -> int | None:
     """Return which of the passages is the headline, or None.
 
-    `seen` are passages with their text, `first` is the one with which the body begins, and
-    `titles` is what the page declares as its title.
+    It is the <h1> that is most like one of the `titles` which the page declares, else another line
+    above the text that says the same, else the <h1> nearest to the text. `text` says what a passage
+    shows, and `first` is the one with which the text begins.
     """
-    heads = [i for i, (p, _) in enumerate(seen) if _within(p, "h1")]
 
-    def worth(index: int) -> tuple[float, int]:
-        alike = max((likeness(seen[index][1], title) for title in titles), default=0.0)
-        distance = abs(first - index) * (1 if index <= first else 2)
-        return (alike if alike >= _ALIKE else 0.0, -distance)
+    def alike(index: int) -> float:
+        return max((likeness(text(seen[index]), title) for title in titles), default=0.0)
 
-    if heads:
-        return max(heads, key=worth)
-    for index, (passage, text) in enumerate(seen[:_TOP]):
-        heading = passage.tag.name in ("h2", "h3", "div", "span", "td")
-        if heading and len(_words(text)) > 2 and any(likeness(text, t) > 0.9 for t in titles):
-            return index
-    return None
+    def distance(index: int) -> int:
+        return abs(first - index) * (1 if index <= first else 2)
+
+    titles = titles[:_TITLES]
+    heads = [index for index, passage in enumerate(seen) if _is_head(passage)][:_HEADS]
+    named = [index for index in heads if alike(index) >= _ALIKE]
+    if named:
+        return max(named, key=lambda index: (alike(index), -distance(index)))
+    near = range(max(first - _TOP, 0), min(first + _BELOW, len(seen)))
+    titled = (
+        index
+        for index in near
+        if seen[index].tag.name in _TITLE_TAGS
+        and len(_words(text(seen[index]))) > 2
+        and alike(index) > _SAME
+    )
+    return next(titled, min(heads, key=distance, default=None))
 
 
-def _within(passage: Passage, name: str) -> bool:
-    return passage.tag.name == name or passage.tag.find_parent(name) is not None
+def _is_head(passage: Passage) -> bool:
+    tag: Tag | None = passage.tag
+    for _ in range(_INNER):
+        if tag is None:
+            return False
+        if tag.name == "h1":
+            return True
+        tag = tag.parent
+    return False
 
 
 def head_passages(
-    between: Sequence[tuple[Passage, str]], beside: Iterable[Passage]
+    between: Sequence[Passage], text: Callable[[Passage], str], beside: Iterable[Passage]
 ) -> list[Passage]:
     """Return the passages between headline and body that say who, when and what it is about.
 
@@ -70,8 +93,8 @@ def head_passages(
     free = {id(passage) for passage in beside}
     return [
         passage
-        for passage, text in between[:_ABOVE]
-        if _introduces(passage, text, free=id(passage) in free)
+        for passage in between[:_ABOVE]
+        if _introduces(passage, text(passage), free=id(passage) in free)
     ]
 
 

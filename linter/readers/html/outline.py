@@ -25,12 +25,15 @@ def prose_in(passage: Passage) -> int:
 
 
 class Outline:
-    """The elements that hold passages. `children` maps the identity of each to those within it."""
+    """The elements that hold passages: `tags`, each after the one around it.
+
+    `children` maps the identity of each, and of the page, to those within it.
+    """
 
     def __init__(self, page: Page, passages: Sequence[Passage]) -> None:
         self.passages = passages
         self.children: dict[int, list[Tag]] = {id(page): []}
-        self._tags: list[Tag] = []  # each after the one around it
+        self.tags: list[Tag] = []
         for passage in passages:
             self._add(passage.tag)
 
@@ -42,14 +45,14 @@ class Outline:
         for inner in reversed(path):
             self.children[id(inner)] = []
             self.children[id(inner.parent)].append(inner)
-            self._tags.append(inner)
+            self.tags.append(inner)
 
     def sums(self, amounts: Iterable[_Amount]) -> dict[int, _Amount]:
         """Return what each element holds, from what each of the passages does."""
-        sums: dict[int, _Amount] = dict.fromkeys(self.children, 0)  # type: ignore[arg-type]
+        sums: dict[int, _Amount] = dict.fromkeys(self.children, 0)
         for passage, amount in zip(self.passages, amounts, strict=True):
             sums[id(passage.tag)] += amount
-        for tag in reversed(self._tags):
+        for tag in reversed(self.tags):
             sums[id(tag.parent)] += sums[id(tag)]
         return sums
 
@@ -59,6 +62,6 @@ class Outline:
         `tell` says the value of an element from the value of the one around it; the page has `top`.
         """
         values = dict.fromkeys(self.children, top)
-        for tag in self._tags:
+        for tag in self.tags:
             values[id(tag)] = tell(tag, values[id(tag.parent)])
         return [values[id(passage.tag)] for passage in self.passages]

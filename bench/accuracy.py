@@ -5,7 +5,7 @@
     python bench/accuracy.py CORPUS --verdicts FILE        first take in what somebody has judged
 
 CORPUS is a folder: `*.jsonl` in it holds rows {"id", "title", "text", "date", "authors"}, and
-`pages-and-lines/pages/**/*.json` pages cut into blocks. Of each rule's findings a sample is read by
+`pages-and-lines/pages/` pages: as they are in `**/*.html`, and cut into blocks in `**/*.json`. Of each rule's findings a sample is read by
 somebody who did not write the rule. Their verdicts are kept in `bench/accuracy/RULE.tsv`, a line
 each: fingerprint, right or wrong, and a word why. No text of a story is kept.
 
@@ -28,7 +28,7 @@ from pathlib import Path
 
 from linter import Article, Block, Document, Finding
 from linter.engine import Engine
-from linter.readers import read_row
+from linter.readers import read, read_row
 from linter.rule import Active, AnyRule
 from linter.rules import discover
 from linter.structure import read_article
@@ -39,6 +39,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 AS_OF = date(2026, 11, 23)
 SEED = "newslint-1"
 SAMPLE = 100
+_AROUND = 300  # characters of data that are shown either side of a finding
 _BESIDE = 4  # blocks of a page above and below its body
 
 
@@ -68,6 +69,17 @@ def rows(corpus: Path) -> Iterator[tuple[str, dict[str, object]]]:
             yield path.stem, {"title": page["title"], "text": _around_body(page["blocks"])}
 
 
+def documents(corpus: Path) -> Iterator[Document]:
+    """Yield every story of the corpus: the rows, and then the pages as they are."""
+    for name, row in rows(corpus):
+        try:
+            yield read_row(row, name)
+        except ValueError:
+            continue
+    for path in sorted((corpus / "pages-and-lines" / "pages").rglob("*.html")):
+        yield read(path.name, path.read_bytes())
+
+
 def _around_body(blocks: list[dict[str, str]]) -> str:
     """Return the text of a page from a little above its body to a little below.
 
@@ -83,10 +95,8 @@ def measure(corpus: Path, rules: Iterable[AnyRule]) -> tuple[dict[str, dict[str,
     engine = Engine([Active(rule, rule.severity, rule.options()) for rule in rules])
     cases: dict[str, dict[str, Case]] = {rule.id: {} for rule in rules}
     stories = words = 0
-    for name, row in rows(corpus):
-        try:
-            document = read_row(row, name)
-        except ValueError:
+    for document in documents(corpus):
+        if not document.blocks:
             continue
         article = read_article(document, AS_OF)
         stories += 1
@@ -129,18 +139,22 @@ def sample(cases: dict[str, Case]) -> list[Case]:
 def described(case: Case) -> dict[str, object]:
     """Return a case as its reader sees it: the claim, and the words in their surroundings."""
     finding, blocks = case.finding, case.article.blocks
-    index = next(i for i, block in enumerate(blocks) if block.at == finding.at)
+    index = next((i for i, block in enumerate(blocks) if block.at == finding.at), None)
 
     def shown(block: Block) -> str:
         return f"[{block.kind}] {block.content.text}"
 
-    block = blocks[index]
-    inside = block.view.source(block.span)
     text = case.document.source
+    start, end = max(0, finding.span.start - _AROUND), finding.span.end + _AROUND
+    kind = "data"
+    if index is not None:  # else it is in data beside the text
+        inside = blocks[index].view.source(blocks[index].span)
+        start, end, kind = inside.start, inside.end, blocks[index].kind
     marked = (
-        f"[{block.kind}] {text[inside.start : finding.span.start]}⟦{finding.span.of(text)}⟧"
-        f"{text[finding.span.end : inside.end]}"
+        f"[{kind}] {text[start : finding.span.start]}⟦{finding.span.of(text)}⟧"
+        f"{text[finding.span.end : end]}"
     )
+    index = index or 0
     story = case.article.story_date
     return {
         "rule": finding.rule,
@@ -189,9 +203,10 @@ How often the rules are right on published news. Written by `bench/accuracy.py`;
 counts lie in `bench/accuracy/`, without any text of the stories.
 
 {stories:,} stories with {words:,} words of body text, as of {as_of}: articles extracted from
-the sites of some sixty publishers, two collections of wire copy, and the bodies of web pages with
-what stands beside them. Published, edited copy: few real faults, many chances for a false alarm.
-Every rule ran, also those that are off.
+the sites of some sixty publishers, two collections of wire copy, the bodies of web pages with what
+stands beside them, and some 450 web pages as they are, half of them in other languages than English.
+Published, edited copy: few real faults, many chances for a false alarm. Every rule ran, also those that
+are off.
 
 Of each rule at most {size} findings were drawn with a fixed seed and read in their context by a
 reader who did not write the rule. “Interval” is Wilson's, at 95 %. “Found” counts equal findings of

@@ -32,6 +32,7 @@ import trafilatura
 from bs4 import BeautifulSoup
 
 from linter import Article, Kind
+from linter.article import PROSE
 from linter.readers import Reading
 from linter.readers.decode import NotTextError, decode
 from linter.readers.html import read
@@ -72,7 +73,8 @@ class Gold:
     def blocks(self) -> Iterator[tuple[str, str, str]]:
         """Yield (text, label, tag) of the lines from the start of the body to its end."""
         for block in self.facts["blocks"]:
-            if block.get("in_body") and not block.get("role"):
+            code = block["tag"] == "pre"
+            if block.get("in_body") and not block.get("role") and not code:
                 yield block["text"], block["label"], block["tag"]
 
 
@@ -93,17 +95,19 @@ def read_page(page: Gold, source: str) -> Article:
     return read_article(read(page.name + ".html", source, Reading()), AS_OF)
 
 
+_CONTENT = (*PROSE, Kind.HEADING, Kind.CAPTION, Kind.CORRECTION)  # as the judged bodies have it
+_NOT_THE_STORYS = (Kind.BOILERPLATE, Kind.RIGHTS, Kind.META)
+
+
 def by_newslint(page: Gold, source: str) -> list[str]:
-    """Return the running text and its headings, which the judged bodies hold, too."""
-    article = read_page(page, source)
-    kinds = (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM, Kind.HEADING)
-    return [block.text for block in article.of_kind(*kinds)]
+    """Return the text of the story: running text, headings, captions and corrections."""
+    return [block.text for block in read_page(page, source).of_kind(*_CONTENT)]
 
 
-def by_reader(page: Gold, source: str) -> list[str]:
-    """Return all that newslint takes from the page, captions and bylines included."""
+def kept_by_newslint(page: Gold, source: str) -> list[str]:
+    """Return all of the page that newslint does not take for boilerplate."""
     blocks = read_page(page, source).blocks
-    return [block.text for block in blocks if block.kind is not Kind.META]
+    return [block.text for block in blocks if block.kind not in _NOT_THE_STORYS]
 
 
 def by_trafilatura(page: Gold, source: str) -> list[str]:
@@ -124,11 +128,11 @@ def captions_of(page: Gold) -> set[str]:
 
 
 Extract = Callable[[Gold, str], list[str]]
-TOOLS: dict[str, Extract] = {
-    "newslint": by_newslint,
-    "newslint, all it keeps": by_reader,
-    "trafilatura": by_trafilatura,
-    "jusText": by_justext,
+# Beside its text, what a tool keeps at all: newslint tells more than the two apart.
+TOOLS: dict[str, tuple[Extract, Extract]] = {
+    "newslint": (by_newslint, kept_by_newslint),
+    "trafilatura": (by_trafilatura, by_trafilatura),
+    "jusText": (by_justext, by_justext),
 }
 
 
@@ -165,14 +169,14 @@ class Score:
     kept: Counter[str] = field(default_factory=Counter)
     captions: Counter[str] = field(default_factory=Counter)
 
-    def add(self, page: Gold, lines: list[str], captions: set[str]) -> None:
-        self.f1.append(likeness("\n".join(lines), str(page.facts["gold_body"])))
+    def add(self, page: Gold, text: list[str], lines: list[str], captions: set[str]) -> None:
+        self.f1.append(likeness("\n".join(text), str(page.facts["gold_body"])))
         title = letters(str(page.facts["title"] or ""))
-        for text, label, tag in page.blocks:
-            if letters(text) in ("", title) or label not in ("content", "boilerplate"):
+        for line, label, tag in page.blocks:
+            if letters(line) in ("", title) or label not in ("content", "boilerplate"):
                 continue
-            kept = keeps(lines, text)
-            if tag == "figcaption" or letters(text) in captions:
+            kept = keeps(lines, line)
+            if tag == "figcaption" or letters(line) in captions:
                 self.captions[f"{label} {'kept' if kept else 'left out'}"] += 1
             else:
                 (self.kept if kept else self.left_out)[label] += 1
@@ -193,8 +197,8 @@ def measure(pages: Iterable[Gold], with_json_ld: bool) -> dict[str, Score]:
     for page in pages:
         source = page.source if with_json_ld else _JSON_LD.sub("", page.source)
         captions = captions_of(page)
-        for name, extract in TOOLS.items():
-            scores[name].add(page, extract(page, source), captions)
+        for name, (text, kept) in TOOLS.items():
+            scores[name].add(page, text(page, source), kept(page, source), captions)
     return scores
 
 
@@ -276,14 +280,13 @@ the first figures led to a second look at the others.
 
 - **F1**: how alike a tool's text and the judged body are, as multisets of {gram} letters in a row
   without white space; the mean over the pages. newslint's text is the running text of the story
-  (paragraphs, quotations, list items) with its headings. Captions stand in many of the judged
-  bodies and are no running text.
+  (paragraphs, quotations, list items) with its headings, captions and corrections, which most of
+  the judged bodies hold, too.
 - **Left out, boilerplate**: of the lines between the start and the end of a judged body, how many
   a tool leaves out, and how many of these were judged to be boilerplate. Precision is their share;
   recall is the share of all boilerplate lines that is left out. Headlines, bylines and dates, and
-  what the mark-up calls a caption, are not counted.
-- **All it keeps** counts as left out only what newslint does not hold as a block of any kind. What
-  it keeps as a caption, a notice or a label is still seen by the rules for such lines.
+  what the mark-up calls a caption or code, are not counted.
+  newslint leaves out what it does not hold at all, or holds as boilerplate or a rights line.
 - Captions: {captions}.
 
 The headline is the judged title, or the title without the name of the site, on {right} of {known}

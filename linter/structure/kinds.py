@@ -114,10 +114,15 @@ def _find_deck(blocks: list[Block]) -> None:
 
 def _find_speakers(blocks: list[Block]) -> None:
     """In a transcript, names stand alone above what is said, again and again."""
-    names = Counter(b.text for b in blocks if b.kind is Kind.PARAGRAPH and is_label_like(b.text))
+    names = Counter(b.text for b in blocks if b.kind is Kind.PARAGRAPH and _is_name_like(b.text))
     for index, block in enumerate(blocks):
         if block.kind is Kind.PARAGRAPH and names[block.text] > 1 and not is_finished(block.text):
             _put(blocks, index, Kind.LABEL, "speaker")
+
+
+def _is_name_like(text: str) -> bool:
+    """Return whether `text` could be who is speaking, and is no “N/A” of a table."""
+    return is_label_like(text) and "/" not in text
 
 
 def _find_labels(blocks: list[Block]) -> None:
@@ -153,7 +158,7 @@ def _find_headings(blocks: list[Block]) -> None:
         elif count <= _HEADING_WORDS and not _has_inner_end(text):
             if not (count > _TITLE_WORDS and any(full_dates(text))):
                 _put(blocks, index, Kind.HEADING)
-        elif is_titled(text) or (has_capital_label(text) and count <= _DECK_WORDS):
+        elif count <= _DECK_WORDS and (is_titled(text) or has_capital_label(text)):
             _put(blocks, index, Kind.BOILERPLATE, "related-title")
 
 

@@ -34,7 +34,7 @@ class KnownLines:
 
     def __init__(self, classes: list[dict[str, Any]]) -> None:
         self._lines: dict[str, KnownLine] = {}
-        self._words: list[tuple[frozenset[str], int, KnownLine]] = []
+        self._words: list[tuple[frozenset[str], frozenset[str], int, KnownLine]] = []
         self._patterns: list[tuple[KnownLine, int]] = []
         expressions: list[str] = []
         for entry in classes:
@@ -43,7 +43,8 @@ class KnownLines:
             for line in entry.get("lines", ()):
                 self._lines.setdefault(line, known)
             if "words" in entry:
-                self._words.append((frozenset(entry["words"]), longest, known))
+                weak = frozenset(entry.get("weak", ()))
+                self._words.append((frozenset(entry["words"]), weak, longest, known))
             for expression in entry.get("patterns", ()):
                 expressions.append(expression)
                 self._patterns.append((known, longest))
@@ -57,8 +58,9 @@ class KnownLines:
         if known := self._lines.get(normal):
             return known
         words = normal.split()
-        for vocabulary, longest, known in self._words:
-            if len(words) <= longest and vocabulary.issuperset(words):
+        for vocabulary, weak, longest, known in self._words:
+            said = len(words) <= longest and vocabulary.issuperset(words)
+            if said and not weak.issuperset(words):
                 return known
         for number in sorted(self._set.matching(normal)):
             known, longest = self._patterns[number]

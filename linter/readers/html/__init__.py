@@ -15,10 +15,10 @@ from linter.document import Block, Document, Field, Kind, Record
 from linter.json_tree import JsonValue
 from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
-from linter.readers.html.content import Content, find_content
+from linter.readers.html.content import Content, captions_beside, find_content
 from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, with_headline
-from linter.readers.html.passages import Passage, passages
+from linter.readers.html.passages import Passage, is_table_cell, passages
 from linter.readers.html.tree import LimitError, Page
 from linter.readers.reading import Reading, no_story, unreadable
 from linter.readers.text import read_lines
@@ -30,7 +30,8 @@ __all__ = ["LimitError", "read", "read_fragment"]
 def read_fragment(text: str) -> list[Block]:
     """Return the blocks of HTML that is all story. Raises LimitError for what is beyond reading."""
     page = Page(text)
-    return [block for _, block in to_blocks(text, page, passages(page), None)]
+    shown = [passage for passage in passages(page) if not is_table_cell(passage)]
+    return [block for _, block in to_blocks(text, page, shown, None)]
 
 
 def read(path: str, source: str, reading: Reading) -> Document:
@@ -72,7 +73,7 @@ def _text(
     else:
         said = declared[2].data if declared else ""
         content = find_content(page, seen, text, reading.content, said)
-    inside = content.passages
+    inside = [one for one in content.passages if not is_table_cell(one)]
     shown = sum(passage.length for passage in inside)
     if declared and shown * 4 < len(declared[2].data):  # the page itself shows next to nothing
         return _of_json(*declared)
@@ -89,7 +90,8 @@ def _text(
         if seen[headline] not in inside:
             above.insert(0, seen[headline])
     blocks = []
-    for passage, block in to_blocks(source, page, [*above, *inside], content.root):
+    body = sorted([*inside, *captions_beside(content)], key=lambda passage: passage.start)
+    for passage, block in to_blocks(source, page, [*above, *body], content.root):
         if headline is not None and passage is seen[headline]:
             block = replace(block, kind=Kind.HEADLINE, declared=True)
         blocks.append(block)

@@ -26,7 +26,7 @@ _END = r"(?:s?(?![a-z0-9])|(?-i:s?(?=[A-Z])))"
 _OTHERS = "|".join(
     (
         # What readers say.
-        r"comments?(?:list|area|section|form|box)?|disqus\w*|respond|forum",
+        r"comments?(?:list|area|section|form|box|links)?|disqus\w*|respond|forum",
         # Other stories.
         r"related\w*|recommend\w*|recirc\w*|trending|most-?(?:read|popular|viewed)|popular",
         r"more-?(?:from|on|stories)|read-?(?:more|next)|outbrain|taboola|zergnet|teasers",
@@ -49,6 +49,7 @@ _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|v
 _WORDS = re.compile(
     f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}){_END}", re.IGNORECASE
 )
+_FOR_SCRIPTS = re.compile(r"(?<!\S)js-\S+")
 _WHOLE = frozenset({"html", "body", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -79,6 +80,8 @@ def _said_by_names(name: str, attrs: Mapping[str, object]) -> Says:
     names = str(attrs.get("class", ""))
     if name not in _HEADINGS:  # the id of a heading is made of its words
         names += f" {attrs.get('id', '')}"
+    if "js-" in names:  # what a script does with the element (“js-truncate-related-to”)
+        names = _FOR_SCRIPTS.sub("", names)
     match = _WORDS.search(names) if len(names) > 1 else None
     if match is None:
         return Says.NOTHING

@@ -84,7 +84,9 @@ class _Finder:
         return Content(root, list(compress(self._passages, inside)), beside)
 
     def _is_directory(self) -> bool:
-        """Return whether the page holds nothing but links to others."""
+        """Return whether the page holds nothing but links to others, and no paragraph."""
+        if any(passage.tag.name == "p" for passage in self._passages):
+            return False
         length = sum(passage.length for passage in self._passages)
         linked = sum(passage.linked for passage in self._passages)
         return not self._prose[id(self._page)] and linked * 2 > length
@@ -206,3 +208,16 @@ def find_content(
     """
     texts = map(text, passages) if declared_body else repeat("", len(passages))
     return _Finder(page, passages, agreement(list(texts), declared_body)).find(selector)
+
+
+def captions_beside(content: Content) -> list[Passage]:
+    """Return the captions that stand outside the text, but in the same `<article>`."""
+    article = content.root.find_parent("article")
+    if article is None:
+        return []
+    return [
+        passage
+        for passage in content.beside
+        if any(tag.name == "figcaption" for tag in (passage.tag, *passage.tag.parents))
+        and any(tag is article for tag in passage.tag.parents)
+    ]

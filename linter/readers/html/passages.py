@@ -29,6 +29,7 @@ _UNREAD_TAGS = frozenset(
     "applet audio button canvas datalist embed head iframe input map math noembed noframes "
     "noscript object pre script select style svg template textarea title video".split()
 )
+_LONGEST_CELL = 80  # characters
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -134,3 +135,15 @@ def _walk(page: Page) -> Iterator[Passage]:
 
 def _innermost(stack: list[_Open], page: Page) -> Tag:
     return next((tag for tag, _, is_block in reversed(stack) if is_block), page)
+
+
+def is_table_cell(passage: Passage) -> bool:
+    """Return whether a passage is a cell of a table of facts, which is no running text.
+
+    Old pages are laid out by tables; there a cell stands alone in its row, or holds paragraphs.
+    """
+    cell = passage.tag
+    if cell.name not in ("td", "th") or passage.length > _LONGEST_CELL:
+        return False
+    row = cell.parent
+    return row is not None and sum(isinstance(one, Tag) for one in row.contents) > 1

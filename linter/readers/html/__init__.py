@@ -15,7 +15,7 @@ from linter.document import Block, Document, Field, Kind, Record
 from linter.json_tree import JsonValue
 from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
-from linter.readers.html.content import Content, captions_beside, find_content
+from linter.readers.html.content import Content, find_content, of_the_article
 from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, with_headline
 from linter.readers.html.passages import Passage, is_table_cell, passages
@@ -41,10 +41,13 @@ def read(path: str, source: str, reading: Reading) -> Document:
     except LimitError as error:
         span = Span(error.at, min(error.at + 1, len(source)))
         return unreadable(path, source, span, f"{error}; repair the page or leave it out.")
-    records = tuple(json_ld.records(page, source))
+    tags = page.declaring
+    records = tuple(json_ld.records(tags, source))
     fields = [block for record in records for block in json_ld.fields(record)]
-    fields += head_fields(page, source)
-    text = _text(source, page, reading, fields, json_ld.declared_body(records))
+    fields += head_fields(tags, source)
+    whole = any(tag.name in ("html", "body") for tag in tags)
+    body = json_ld.declared_body(records)
+    text = _text(source, page, reading if whole else None, fields, body)
     if not text:
         return no_story(path, source, "The page holds no text; name a page with a story.")
     urls = [block.text for block in fields if block.field is Field.URL]
@@ -54,21 +57,21 @@ def read(path: str, source: str, reading: Reading) -> Document:
         tuple(with_headline(fields, text)),
         records=records,
         identity=urls[0] if urls else None,
-        language=language_of(page, fields),
+        language=language_of(tags, fields),
     )
 
 
 def _text(
     source: str,
     page: Page,
-    reading: Reading,
+    reading: Reading | None,
     fields: Sequence[Block],
     declared: tuple[Record, str, JsonValue] | None,
 ) -> list[Block]:
-    """Return the blocks of the story with what stands above it."""
+    """Return the story and what stands above it; `reading` is None for a fragment."""
     seen = passages(page)
     text = cache(lambda passage: passage.content(source).text)
-    if page.find(["html", "body"]) is None:
+    if reading is None:
         content = Content(page, seen, [])
     else:
         said = declared[2].data if declared else ""
@@ -90,7 +93,7 @@ def _text(
         if seen[headline] not in inside:
             above.insert(0, seen[headline])
     blocks = []
-    body = sorted([*inside, *captions_beside(content)], key=lambda passage: passage.start)
+    body = sorted([*inside, *of_the_article(content)], key=lambda passage: passage.start)
     for passage, block in to_blocks(source, page, [*above, *body], content.root):
         if headline is not None and passage is seen[headline]:
             block = replace(block, kind=Kind.HEADLINE, declared=True)

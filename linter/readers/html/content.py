@@ -210,14 +210,20 @@ def find_content(
     return _Finder(page, passages, agreement(list(texts), declared_body)).find(selector)
 
 
-def captions_beside(content: Content) -> list[Passage]:
-    """Return the captions that stand outside the text, but in the same `<article>`."""
+def of_the_article(content: Content) -> list[Passage]:
+    """Return captions beside the text and paragraphs behind it, in the same `<article>`.
+
+    Notices about the story often stand there, as the last thing before the page goes on.
+    """
     article = content.root.find_parent("article")
     if article is None:
         return []
-    return [
-        passage
-        for passage in content.beside
-        if any(tag.name == "figcaption" for tag in (passage.tag, *passage.tag.parents))
-        and any(tag is article for tag in passage.tag.parents)
-    ]
+    end = content.passages[-1].start
+    found = []
+    for passage in content.beside:
+        around = (passage.tag, *passage.tag.parents)
+        if any(tag is article for tag in around):
+            caption = any(tag.name == "figcaption" for tag in around)
+            if caption or (passage.tag.name == "p" and passage.start > end):
+                found.append(passage)
+    return found

@@ -11,7 +11,7 @@ from linter.mapped import MappedText
 from linter.readers.html.asides import Says, says
 from linter.readers.html.tags import attribute
 from linter.readers.html.text import line_of
-from linter.readers.html.tree import Page, Text
+from linter.readers.html.tree import Text
 
 _META = {
     "og:title": Field.HEADLINE,
@@ -44,6 +44,9 @@ _META = {
 }
 
 
+_DECLARING = frozenset({"meta", "title", "link", "time"})
+
+
 def field_block(content: MappedText, at: str, field: Field) -> Block | None:
     """Return what a field says as a block, None if that is nothing."""
     span = visible(content.text)
@@ -52,9 +55,11 @@ def field_block(content: MappedText, at: str, field: Field) -> Block | None:
     return Block(Kind.META, content.slice(span), at, declared=True, field=field)
 
 
-def head_fields(page: Page, source: str) -> Iterator[Block]:
-    """Yield what the page declares, in its order."""
-    for tag in page.find_all(["meta", "title", "link", "time"]):
+def head_fields(tags: Iterable[Tag], source: str) -> Iterator[Block]:
+    """Yield what a page declares, in its order; `tags` are those of it that may do so."""
+    for tag in tags:
+        if tag.name not in _DECLARING:
+            continue
         if "itemprop" in tag.attrs and any(says(one) is not Says.NOTHING for one in tag.parents):
             continue  # of a comment, or of another story
         found = _time_field(tag, source) if tag.name == "time" else _meta_field(tag, source)
@@ -96,9 +101,9 @@ def _meta_field(tag: Tag, source: str) -> Block | None:
     return None
 
 
-def language_of(page: Page, fields: Iterable[Block]) -> str | None:
+def language_of(tags: Iterable[Tag], fields: Iterable[Block]) -> str | None:
     """Return the language that the page declares: of `<html lang>`, else of a field."""
-    root = page.find("html")
+    root = next((tag for tag in tags if tag.name == "html"), None)
     said = str(root.attrs.get("lang") or root.attrs.get("xml:lang") or "") if root else ""
     if said.strip():
         return said.strip()

@@ -9,7 +9,7 @@ from bs4.element import Tag
 from linter.document import Block, Field, Kind, Record, visible
 from linter.json_tree import JsonError, JsonValue, pointer_step, scan
 from linter.mapped import MappedText
-from linter.readers.html.tree import Page, Text
+from linter.readers.html.tree import Text
 from linter.span import Span
 from linter.standards.articles import articles
 
@@ -28,10 +28,12 @@ _FIELDS = {
 _NAMED = {Field.AUTHOR: "name", Field.URL: "@id"}  # where an object says it
 
 
-def records(page: Page, source: str) -> Iterator[Record]:
-    """Yield the data that the page holds in JSON-LD, one record a script."""
+def records(tags: Iterable[Tag], source: str) -> Iterator[Record]:
+    """Yield the data that a page holds in JSON-LD, one record a script; `tags` are all of it."""
     number = 0
-    for tag in page.find_all("script"):
+    for tag in tags:
+        if tag.name != "script":
+            continue
         if str(tag.attrs.get("type", "")).split(";")[0].strip().lower() != "application/ld+json":
             continue
         number += 1

@@ -39,6 +39,9 @@ _ENDS_PARAGRAPH = frozenset(
 )
 
 
+_DECLARING = frozenset("html body meta title link time script".split())
+
+
 class LimitError(ValueError):
     """A page is beyond what is read. The message says which limit; `at` is the offset it met it."""
 
@@ -58,13 +61,14 @@ class Page(BeautifulSoup):
 
     The `sourcepos` of a tag is the offset at which it begins, and its strings are `Text`. `ends`
     maps the identity of a tag to the offset at which it was closed: of its end tag, or of whatever
-    else closed it.
+    else closed it. `declaring` are the tags that may say something about the page itself.
     """
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.runs: list[Span] = []
         self.ends: dict[int, int] = {}
+        self.declaring: list[Tag] = []
         self.at = 0
         builder = _Builder(multi_valued_attributes=None, string_containers={})
         super().__init__(source, builder=builder, element_classes={NavigableString: Text})
@@ -90,6 +94,12 @@ class Page(BeautifulSoup):
             o.runs = self.runs
         self.runs = []
         super().object_was_parsed(o, parent, most_recent_element)
+
+    def pushTag(self, tag: Tag) -> None:  # noqa: N802
+        """Open a tag, and keep it if it may declare something about the page."""
+        if tag.name in _DECLARING:
+            self.declaring.append(tag)
+        super().pushTag(tag)
 
     def popTag(self) -> Tag | None:  # noqa: N802 - Beautiful Soup's name
         """Close the innermost open tag."""

@@ -25,6 +25,7 @@ from linter.article import Article
 from linter.document import Block, Field
 from linter.finding import Severity
 from linter.language.timestamps import is_iso8601, parse_timestamp, plain_timestamp
+from linter.language.variety import variety
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 _FIELDS = (Field.PUBLISHED, Field.MODIFIED, Field.EMBARGO)
@@ -57,7 +58,7 @@ def _judge(block: Block, article: Article) -> Iterator[Hit]:
         message = f"The date “{text}” is not in ISO 8601; write “{moment.iso}”."
         yield Hit(block.span, message, becomes=moment.iso, safe=True, block=block)
     elif readings := _readings(text):
-        yield _ambiguous(block, readings, article.language)
+        yield _ambiguous(block, readings, _variety(article))
     else:
         message = (
             f"The date “{text[:60]}” is not in ISO 8601; write it like “2020-01-21T10:30:00Z”."
@@ -77,11 +78,18 @@ def _readings(text: str) -> tuple[date, date] | None:
         return None
 
 
-def _ambiguous(block: Block, readings: tuple[date, date], language: str | None) -> Hit:
-    tag = (language or "").lower()
+def _variety(article: Article) -> str:
+    """Return the variety of English as a tag: the declared one, or what the spelling tells."""
+    declared = article.language or "en"
+    if declared != "en":
+        return declared
+    return variety("\n".join(block.text for block in article.body)) or declared
+
+
+def _ambiguous(block: Block, readings: tuple[date, date], language: str) -> Hit:
     becomes = None
-    if tag.startswith("en-"):
-        becomes = readings[0 if tag == "en-us" else 1].isoformat()
+    if language.startswith("en-"):
+        becomes = readings[0 if language == "en-US" else 1].isoformat()
     message = (
         f"The date “{block.text}” can be {readings[0]} or {readings[1]}; write the one that is "
         "meant in ISO 8601."
@@ -115,6 +123,11 @@ RULE = Rule(
         Bad(_page("⟦01/02/2020⟧"), form="html"),
         Bad(_page("⟦01/02/2020⟧", "en-US"), becomes=_page("2020-01-02", "en-US"), form="html"),
         Bad(_page("⟦01/02/2020⟧", "en-GB"), becomes=_page("2020-02-01", "en-GB"), form="html"),
+        Bad(
+            _page("⟦01/02/2020⟧").replace("company", "organisation in the harbour centre"),
+            becomes=_page("2020-02-01").replace("company", "organisation in the harbour centre"),
+            form="html",
+        ),
         Bad(_page("⟦last Tuesday⟧"), form="html"),
         Bad(_page("⟦2020-01-21T10:30:00⟧"), form="html"),
         Bad(

@@ -5,9 +5,10 @@
     python bench/accuracy.py CORPUS --verdicts FILE        first take in what somebody has judged
 
 CORPUS is a folder: `*.jsonl` in it holds rows {"id", "title", "text", "date", "authors"}, and
-`pages-and-lines/pages/` pages: as they are in `**/*.html`, and cut into blocks in `**/*.json`. Of each rule's findings a sample is read by
-somebody who did not write the rule. Their verdicts are kept in `bench/accuracy/RULE.tsv`, a line
-each: fingerprint, right or wrong, and a word why. No text of a story is kept.
+`pages-and-lines/pages/` pages: as they are in `**/*.html`, and cut into blocks in `**/*.json`. Of
+each rule's findings a sample is read by somebody who did not write the rule. Their verdicts are
+kept in `bench/accuracy/RULE.tsv`, a line each: fingerprint, right or wrong, and a word why. No text
+of a story is kept.
 
 The sample of a rule is the first N of its findings in the order of a keyed hash of the fingerprint.
 So it is random, the same on every run, and changes by few when the rule does: what was read stays
@@ -204,9 +205,9 @@ counts lie in `bench/accuracy/`, without any text of the stories.
 
 {stories:,} stories with {words:,} words of body text, as of {as_of}: articles extracted from
 the sites of some sixty publishers, two collections of wire copy, the bodies of web pages with what
-stands beside them, and some 450 web pages as they are, half of them in other languages than English.
-Published, edited copy: few real faults, many chances for a false alarm. Every rule ran, also those that
-are off.
+stands beside them, and some 450 web pages as they are, half of them in other languages than
+English. Published, edited copy: few real faults, many chances for a false alarm. Every rule ran,
+also those that are off.
 
 Of each rule at most {size} findings were drawn with a fixed seed and read in their context by a
 reader who did not write the rule. “Interval” is Wilson's, at 95 %. “Found” counts equal findings of

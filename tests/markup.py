@@ -1,4 +1,4 @@
-"""Writes stories in every form, in many ways that say the same; the property tests read them back."""
+"""Writes stories in every form, in many ways; the property tests read them back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from collections.abc import Callable
 from random import Random
 
 WORDS = (
-    "ferry council “pier” Iraqi NATO’s café naïve 29 AT&T <b> R&D 5<6 Zoë 東京 😀 𝕏 d\u2019Arc a\u00a0b"
+    "ferry council “pier” Iraqi NATO’s café naïve 29 AT&T <b> R&D 5<6 Zoë 東京 😀 𝕏 d\u2019Arc"
+    " a\u00a0b"
     ' co\u00adop \\ 1_000 *star* `tick` [sic] — … #1 100% "quoted" it\'s'
 ).split(" ")
 """Words with what mark-up, escapes and offsets may go wrong about."""
@@ -45,7 +46,7 @@ def write_page(random: Random, paragraphs: list[str]) -> str:
 
 
 def _html_text(random: Random, text: str) -> str:
-    """Return `text` with tags, comments, references and white space that a browser does not show."""
+    """Return `text` with tags, comments and white space that a browser does not show."""
     words = [_html_word(random, word) for word in text.split(" ")]
     out = words[0]
     for word in words[1:]:

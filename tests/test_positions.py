@@ -22,7 +22,7 @@ from markup import (
 
 from linter.api import lint_document
 from linter.document import Block, Document, Kind
-from linter.readers import Form, Reading, read_text
+from linter.readers import Form, Reading, read_stories, read_text
 from linter.span import Edit, Span
 
 FORMS: dict[str, tuple[Form, Write]] = {
@@ -113,6 +113,33 @@ def test_an_edit_read_again_is_exactly_that_change(
     texts = [block.text for block in blocks]
     texts[number] = wanted
     assert [block.text for block in body(read(form, applied(source, edit)))] == texts
+
+
+@given(stories=st.lists(TEXTS, min_size=1, max_size=3), seed=SEEDS, data=st.data())
+def test_html_in_json_on_a_line_is_changed_in_its_own_file(
+    stories: list[list[str]], seed: int, data: st.DataObject
+) -> None:
+    rows = [" ".join(written("json", story, seed).split("\n")) for story in stories]
+    end = data.draw(st.sampled_from(["\n", "\r\n", "\n\n"]))
+    source = data.draw(st.sampled_from(["", "\ufeff"])) + end.join(rows) + end
+    documents = list(read_stories("rows.jsonl", source.encode("utf-8", "surrogatepass")))
+    source = source.removeprefix("\ufeff")
+    assert [document.lines.first_line for document in documents] == [
+        source[: document.origin].count("\n") + 1 for document in documents
+    ]
+    number = data.draw(st.integers(0, len(stories) - 1))
+    document = documents[number]
+    block = data.draw(st.sampled_from(body(document)))
+    place = block.view.source(block.span).shift(document.origin)
+    assert plain(block.text) in as_shown(place.of(source), "json")
+    edit = block.view.edit(Span(0, 3), "A & B")
+    if edit is None:
+        return
+    changed = applied(source, Edit(edit.span.shift(document.origin), edit.text))
+    again = list(read_stories("rows.jsonl", changed.encode("utf-8", "surrogatepass")))
+    texts = [[one.text for one in body(other)] for other in documents]
+    texts[number] = ["A & B" + one.text[3:] if one is block else one.text for one in body(document)]
+    assert [[one.text for one in body(other)] for other in again] == texts
 
 
 @pytest.mark.parametrize("form", FORMS)

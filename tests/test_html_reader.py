@@ -133,6 +133,20 @@ def test_mark_up_says_what_a_block_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("<p><img src=a> <sub>A ferry leaves the pier</sub></p>", Kind.CAPTION),
+        ("<div><a href=b><img src=a></a><br><em>A ferry leaves</em></div>", Kind.CAPTION),
+        ("<p><img src=a>The ferry left on Monday.</p>", Kind.PARAGRAPH),
+        ("<p><img src=a> It was <em>late</em></p>", Kind.PARAGRAPH),
+        ("<figure><img src=a><cite>Lee Example</cite></figure>", Kind.CAPTION),
+    ],
+)
+def test_small_letters_under_a_picture_are_its_caption(source: str, kind: Kind) -> None:
+    assert only(source).kind is kind
+
+
 # What a page declares
 
 PAGE = """<!DOCTYPE html>

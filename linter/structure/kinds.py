@@ -52,7 +52,9 @@ def _settle(block: Block) -> Block:
         return block
     if block.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE):  # as mark-up has it
         known = known_lines().find(block.text)
-        return replace(block, kind=known.kind, label=known.id) if known else block
+        if known is None or known.kind is Kind.LABEL:  # a real heading may read “Politics”, too
+            return block
+        return replace(block, kind=known.kind, label=known.id)
     if block.kind is not Kind.PARAGRAPH:
         return block
     seen = look(block.text)

@@ -24,7 +24,7 @@ _POST = re.compile(
     r"|Posted by .{2,60} on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [^.]{4,30}$"
 )
 _CAPITAL_LABEL = re.compile(r"[A-Z][A-Z’' ]{2,24}:\s")
-_END_MARK = re.compile(r"[.!?…][\"'”’)\]»]*$|[\"”][.)]?$")
+_END_MARK = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|[\"”][.)]?$")
 _END_REACH = 8  # characters
 
 

@@ -27,6 +27,9 @@ _KIND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
+_LONGEST_CAPTION = 400
+_PICTURES = ["img", "image", "picture"]
+_CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
 _LONGEST_CAPTION = 1000  # with its credit
 _STRINGS = 100  # of an element that are counted
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -69,7 +72,9 @@ def _holds_much(tag: Tag) -> bool:
 
 def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
     name = tag.name
-    if name == "figcaption":
+    if name == "figcaption" or (name == "figure" and length <= _LONGEST_CAPTION):
+        return Kind.CAPTION, True
+    if name in ("p", "div") and length <= _LONGEST_CAPTION and _is_under_picture(tag):
         return Kind.CAPTION, True
     if name in _HEADINGS:
         return Kind.HEADING, False
@@ -96,6 +101,16 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
     if "deck" in said:
         return Kind.DECK, True
     return None
+
+
+def _is_under_picture(tag: Tag) -> bool:
+    """Return whether an element holds a picture and, in small or slanted letters, one text."""
+    inner = [one for one in tag.contents if isinstance(one, Tag) or not str(one).isspace()]
+    if len(inner) < 2 or not all(isinstance(one, Tag) for one in inner):
+        return False
+    *pictures, text = (one for one in inner if isinstance(one, Tag) and one.name != "br")
+    shown = [one.name in _PICTURES or one.find(_PICTURES) is not None for one in pictures]
+    return bool(shown) and all(shown) and text.name in _CAPTION_TAGS
 
 
 def to_blocks(

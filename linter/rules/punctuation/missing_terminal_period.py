@@ -33,6 +33,8 @@ _LAST_WORD = re.compile(r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[
 _SPEAKER = re.compile(r"[a-z”\"] [A-Z][\w'’.-]+ [A-Z][\w'’.-]+, [^.]{3,80}$")
 _LEAD_IN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …”, an item of a list
 _TIME = re.compile(r"\d{1,2}(?::\d\d)? ?[ap]\.?m")
+_ITEM_DASH = re.compile(r" [—–-] ?[A-Z]")  # “… get: — News of the day — Lists and more”
+_MOST_DASHES = 2
 _TITLE_COLON = re.compile(r": [A-Z‘“]")  # “Notes from the river: Crew sings again”
 # What follows a line that is not the end of a paragraph: the rest of a list, a card, a picture.
 _GOES_ON = frozenset(
@@ -59,6 +61,8 @@ def _is_running_text(text: str, options: Options) -> bool:
     if len(tokens) < options.min_words or _NOT_PROSE.search(text) or has_capital_label(text):
         return False
     if _SPEAKER.search(text) or _LEAD_IN.match(text) or _TIME.match(text) or is_titled(text):
+        return False
+    if len(_ITEM_DASH.findall(text)) > _MOST_DASHES:
         return False
     if not (text[0].isupper() or text[0] in "“\"‘'" or text[0].isdigit()):
         return False
@@ -138,6 +142,10 @@ RULE = Rule(
         Bad("The ferry left at noon. It was nearly empty, and the crew sang all the way ⟦across⟧"),
         Bad("The ferry left at noon. It had done so every day since it was built in ⟦1931⟧"),
         Bad("“We will be back,” she said. The ferry left at noon with nine people on ⟦board⟧"),
+        Good(
+            "Join the ferry club. You get: — News of the harbor every day — Lists of all boats — "
+            "Letters from the crew and more"
+        ),
         Good("The ferry left at noon with 12 people on board and came back empty."),
         Good("“It left at noon,” she said, “and the crew sang all the way across.”"),
         Good(

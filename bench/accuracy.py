@@ -243,7 +243,7 @@ _NOTES = """
 - `standard-violation` is measured against the official schemas instead ([standards](standards.md)).
 - `updated-before-published` was right every time, but in notes only: stories that were laid out
   ahead and published later. The faults that make it an error were planted (`bench/metadata.py`).
-- `headline-mismatch` mostly meets titles that were reworded for search engines on purpose, as notes.
+- `headline-mismatch` mostly meets titles that were reworded for search engines, as notes.
 - `date-not-iso8601` met one pattern of old wire copy many times.
 - In these rows there is no end of file, so `no-end-newline` cannot speak.
 """

@@ -284,6 +284,8 @@ def test_what_is_beyond_reading_is_a_finding_in_bounded_time(source: str, words:
         "<![x" * 1000 + ">x",
         "&# ;" * 5_000 + "<p>x",
         "<!A<![0",
+        '?<br ">"',
+        '><br/">"',
         "<p title='" + "x" * 100_000 + "'>One</p>",
         "<table><tr><td>" + "<tr><td>x" * 5_000,
     ],

@@ -27,7 +27,6 @@ _KIND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
-_LONGEST_CAPTION = 400
 _PICTURES = ["img", "image", "picture"]
 _CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
 _LONGEST_CAPTION = 1000  # with its credit

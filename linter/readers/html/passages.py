@@ -60,7 +60,7 @@ class Passage:
             if isinstance(part, Span):
                 line.add(part)
             else:
-                line.add_break(tag_span(source, part))
+                line.add_break(tag_span(part))
         return line.text()
 
 

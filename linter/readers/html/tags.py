@@ -10,19 +10,15 @@ from linter.mapped import MappedText
 from linter.readers.html.text import decoded, encode_value
 from linter.span import Span
 
-# Quoted values first, so that a ">" within one does not end the tag.
-_START = re.compile(r"<[a-zA-Z][^\s/>]*(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>?")
 _ATTRIBUTE = re.compile(
     r"[\s/\"']([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?"
 )
-_LONGEST = 20_000  # characters of a start tag that are looked at
 
 
-def tag_span(source: str, tag: Tag) -> Span:
+def tag_span(tag: Tag) -> Span:
     """Return where the start tag of `tag` stands."""
     start = tag.sourcepos or 0
-    match = _START.match(source, start, start + _LONGEST)
-    return Span(start, match.end() if match else min(start + 1, len(source)))
+    return Span(start, max(tag.sourceline or 0, start))
 
 
 def attribute(source: str, tag: Tag, name: str) -> MappedText | None:
@@ -31,7 +27,7 @@ def attribute(source: str, tag: Tag, name: str) -> MappedText | None:
     Of an attribute that stands twice, the last is taken, as Beautiful Soup does.
     """
     found = None
-    span = tag_span(source, tag)
+    span = tag_span(tag)
     for match in _ATTRIBUTE.finditer(source, span.start, span.end):
         if match[1].lower() == name:
             group = next((number for number in (2, 3, 4) if match[number] is not None), 0)

@@ -59,7 +59,8 @@ class Text(NavigableString):
 class Page(BeautifulSoup):
     """The tree of a page.
 
-    The `sourcepos` of a tag is the offset at which it begins, and its strings are `Text`. `ends`
+    The `sourcepos` of a tag is the offset at which it begins, its `sourceline` that at which its
+    start tag ends, and its strings are `Text`. `ends`
     maps the identity of a tag to the offset at which it was closed: of its end tag, or of whatever
     else closed it. `declaring` are the tags that may say something about the page itself.
     """
@@ -123,6 +124,7 @@ class _Parser(BeautifulSoupHTMLParser):
         self._base = 0
         self._length = 0
         self._pending = False
+        self._tag_end = 0
         self._unended = 0
         self._looked_at = 0
 
@@ -180,9 +182,15 @@ class _Parser(BeautifulSoupHTMLParser):
         self.at = self.soup.at = at
         return j
 
+    def check_for_whole_start_tag(self, i: int) -> int:
+        """Note where the start tag at `i` ends, as html.parser sees it."""
+        end: int = super().check_for_whole_start_tag(i)
+        self._tag_end = self._base + end
+        return end
+
     def getpos(self) -> tuple[int, int]:
-        """Return the offset in place of a column."""
-        return 1, self.at
+        """Return where a start tag ends and begins, in place of a line and a column."""
+        return self._tag_end, self.at
 
     def handle_data(self, data: str) -> None:
         self._pending = True

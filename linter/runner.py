@@ -36,6 +36,8 @@ def read_stories(story: Story, reading: Reading) -> Iterator[Document]:
             yield from read_file(story.shown, file, reading)
     except OSError as error:
         raise UsageError(f"“{story.shown}” cannot be read ({error.strerror}).") from None
+    except Exception as error:  # one story must not take down the run of a thousand
+        yield Document(story.shown, "", problems=(_failure(story.shown, error),))
 
 
 def is_story(document: Document) -> bool:

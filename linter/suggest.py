@@ -35,5 +35,5 @@ def did_you_mean(word: str, choices: Iterable[str], otherwise: str = ".") -> str
 
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Return `words` as a list in a sentence: "a, b and c"."""
-    *head, tail = words
+    *head, tail = list(words) or ["nothing"]
     return f"{', '.join(head)} {last} {tail}" if head else tail

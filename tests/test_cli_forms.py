@@ -151,6 +151,14 @@ def test_the_config_says_where_stories_are(newslint: Newslint) -> None:
     [
         ("html: {content: 'div['}", "“div[” is no CSS selector; write one such as div.story."),
         ("html: {contents: div}", "There is no key “contents”; did you mean “content”?"),
+        (
+            "html: {content: 'p::before'}",
+            "“p::before” is no CSS selector; write one such as div.story.",
+        ),
+        (
+            "html: {content: 'p:contains(x)'}",
+            "“p:contains(x)” is no CSS selector; write one such as div.story.",
+        ),
         ("fields: {bodi: /a}", "There is no key “bodi”; did you mean “body”?"),
         (
             "fields: {body: a}",
@@ -187,3 +195,68 @@ def test_a_schema_of_the_users_is_what_stories_must_fit(
     out = lint(capsys, "story.json", "--schema", "desk.json", "--select", "standard-violation")
     assert [line.split(" ")[0] for line in out] == ["story.json:1:1:", "story.json:1:11:"]
     assert all(line.endswith("[standard-violation]") for line in out)
+
+
+def test_a_file_with_stories_and_other_rows_is_not_overwritten(newslint: Newslint) -> None:
+    write("rows.jsonl", FILES["d.jsonl"] + '{"id": 1}\n')
+    before = Path("rows.jsonl").read_text()
+    outcome = newslint(".", "--format", "json=rows.jsonl")
+    assert outcome.code == 2
+    assert Path("rows.jsonl").read_text() == before
+
+
+def test_front_matter_that_cannot_be_read_does_not_make_a_story_vanish(newslint: Newslint) -> None:
+    write("b.md", f"---\ntitle: Ferry: returns\ndate: 2020-01-21\n---\n\n{FAULT}\n")
+    out = newslint("b.md").out
+    assert "[front-matter-invalid]" in out
+    assert "[missing-conjunct]" in out
+
+
+@pytest.mark.parametrize("charset", ["undefined", "unicode_escape", "punycode", "no-such"])
+def test_an_encoding_that_the_web_does_not_know_is_none(newslint: Newslint, charset: str) -> None:
+    page = f'<meta charset="{charset}"><h1>Ferry</h1><p>Caf\xe9s. \\u003cb {FAULT}</p>'
+    Path("a.html").write_bytes(page.encode("latin-1"))
+    out = newslint("a.html").out
+    assert "[wrong-encoding]" in out
+    assert "[missing-conjunct]" in out
+
+
+def test_marks_and_lines_that_are_too_long_do_not_shift_the_lines_behind(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.readers.MAX_BYTES", 400)
+    row = json.dumps({"title": "Ferry returns", "text": FAULT}) + "\n"
+    long = json.dumps({"text": "é\u2028" * 300}, ensure_ascii=False) + "\n"
+    source = row + "\ufeff" + row + long + row
+    write("d.jsonl", "\ufeff" + source)
+    newslint("d.jsonl", "--format", "json=report.json")
+    rows = json.loads(Path("report.json").read_text())["findings"]
+    found = [one["range"] for one in rows if one["rule"] == "missing-conjunct"]
+    assert [one["start"]["line"] for one in found] == [1, 2, 4]
+    for one in found:
+        words = source[one["start"]["offset"] : one["end"]["offset"]]
+        assert words == "Iraqi and officials"
+
+
+def test_a_schema_that_nothing_fits_is_followed(capsys: pytest.CaptureFixture[str]) -> None:
+    write("desk.json", '{"properties": {"status": {"enum": []}}}')
+    write("story.json", json.dumps({"title": "Ferry returns", "text": SOUND, "status": "x"}))
+    (line,) = lint(capsys, "story.json", "--schema", "desk.json", "-q")
+    assert line.endswith("[standard-violation]")
+
+
+def test_a_reader_that_fails_does_not_take_down_the_run(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("linter.readers.html.Page", broken)
+    write("a.html", FILES["a.html"])
+    write("f.txt", FILES["f.txt"])
+    outcome = newslint(".")
+    assert outcome.code == 2
+    assert [line.rpartition(" ")[2] for line in outcome.out.splitlines()] == [
+        "[rule-failed]",
+        "[missing-conjunct]",
+    ]

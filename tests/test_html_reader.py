@@ -208,6 +208,19 @@ def test_fields_have_places_best_source_first() -> None:
     ]
 
 
+def test_of_several_articles_in_json_ld_the_one_with_the_headline_counts() -> None:
+    def article(title: str, day: str) -> str:
+        return f'{{"@type": "NewsArticle", "headline": "{title}", "datePublished": "{day}"}}'
+
+    data = article("Storm hits pier", "2021-06-10") + "," + article("Ferry returns", "2020-01-10")
+    source = (
+        f'<html><script type="application/ld+json">[{data}]</script>'
+        "<body><h1>Ferry returns</h1><p>The ferry went back to its route on Monday.</p></body>"
+    )
+    days = [block.text for block in read(source).blocks if block.field is Field.PUBLISHED]
+    assert days == ["2020-01-10"]
+
+
 def test_json_ld_that_cannot_be_read_is_a_record_with_its_error() -> None:
     source = '<script type="application/ld+json">\n{"a": 1,}\n</script><p>Some text.</p>'
     (record,) = read(source).records
@@ -282,6 +295,9 @@ def test_what_is_beyond_reading_is_a_finding_in_bounded_time(source: str, words:
         "&amp;" * 100_000,
         "<br>" * 50_000 + "x",
         "<![x" * 1000 + ">x",
+        "<body><div itemprop=articleBody><div>" + "<p>It left on Monday.</p>" * 4_000,
+        f"<body><div class='{'xyz ' * 50_000}'>"
+        + "<time itemprop=date datetime=2020>x</time>" * 2_000,
         "&# ;" * 5_000 + "<p>x",
         "<!A<![0",
         '?<br ">"',

@@ -105,11 +105,14 @@ def _of_stories(reports: Iterator[Report], work: _Work) -> Iterator[Report]:
     """Yield the reports of stories; a file of a folder that holds none is counted."""
     in_folders = {story.shown for story in work.stories or () if not story.named}
     skipped: set[str] = set()
+    told: set[str] = set()
     for report in reports:
         if report.document.path in in_folders and not is_story(report.document):
             skipped.add(report.document.path)
         else:
+            told.add(report.document.path)
             yield report
+    skipped -= told  # some lines of a file may be stories, and others none
     work.skipped += len(skipped)
     work.stories = tuple(one for one in work.stories or () if one.shown not in skipped)
 

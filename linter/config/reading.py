@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 
 from linter.config.values import Value, refuse_unknown
@@ -27,8 +28,10 @@ def _selector(value: Value) -> str:
     from soupsieve import SelectorSyntaxError, compile  # only who names a part of pages pays for it
 
     try:
-        compile(value.text())
-    except SelectorSyntaxError:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # of spellings that will mean something else one day
+            compile(value.text())
+    except (SelectorSyntaxError, NotImplementedError, FutureWarning):
         sentence = f"“{value.data}” is no CSS selector; write one such as div.story."
         raise value.error(sentence) from None
     return value.text()

@@ -95,16 +95,18 @@ def read_text(path: str, text: str, reading: Reading = _AS_IT_IS) -> Document:
     return document
 
 
-def _read_rows(path: str, lines: Iterable[bytes | None], reading: Reading) -> Iterator[Document]:
-    """Yield the story on each line; None stands for a line that is too long for one."""
+def _read_rows(path: str, lines: Iterable[bytes | int], reading: Reading) -> Iterator[Document]:
+    """Yield the story on each line; a number is the length of a line that is too long for one."""
     number, origin, found = 1, 0, False
     document: Document | None
     for line in lines:
-        if line is None:
-            document, text = too_large(path, "line"), "\n"
-        else:
-            start = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
-            document, text = _read_row_line(path, start, reading)
+        if isinstance(line, int):
+            yield replace(too_large(path, "line"), first_line=number, origin=origin)
+            found, number, origin = True, number + 1, origin + line
+            continue
+        marked = line.startswith(codecs.BOM_UTF8)
+        origin += marked and number > 1  # only the mark of the file itself is no character of it
+        document, text = _read_row_line(path, line, reading)
         if document is not None:
             found = True
             yield replace(document, first_line=number, origin=origin)
@@ -130,14 +132,22 @@ def _read_row_line(path: str, line: bytes, reading: Reading) -> tuple[Document |
     return document, decoded.text
 
 
-def _limited_lines(file: BinaryIO) -> Iterator[bytes | None]:
+_CONTINUING = bytes(range(0x80, 0xC0))  # of the bytes of a character in UTF-8, all but the first
+
+
+def _limited_lines(file: BinaryIO) -> Iterator[bytes | int]:
+    """Yield the lines, and of one that is too long its length in code points."""
     while line := file.readline(MAX_BYTES + 1):
         if len(line) <= MAX_BYTES:
             yield line
             continue
-        while line and not line.endswith(b"\n"):
+        length = 0
+        while line:
+            length += len(line.translate(None, _CONTINUING))
+            if line.endswith(b"\n"):
+                break
             line = file.readline(MAX_BYTES)
-        yield None
+        yield length
 
 
 def too_large(path: str, what: str = "file") -> Document:

@@ -26,6 +26,11 @@ _DECLARED = {
     Form.HTML: re.compile(rb"<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I),
     Form.XML: re.compile(rb"<\?xml\b[^>]{0,100}\bencoding\s*=\s*[\"']([\w.:-]{2,40})"),
 }
+# The encodings that browsers know, by the names of Python's codecs.
+_OF_THE_WEB = re.compile(
+    r"utf-8|ascii|iso8859-\d+|cp125\d|cp866|cp874|cp932|cp949|tis-620|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|shift_jis|euc_jp|iso2022_jp|gb2312|gbk|gb18030|hz|big5|big5hkscs|euc_kr"
+)
 _DECLARED_WITHIN = 4096  # bytes
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252"})  # on the web they all mean Windows-1252
 _LOOKED_AT, _ENOUGH = 4096, 64  # bytes
@@ -106,8 +111,8 @@ def _declared(data: bytes, form: Form) -> str | None:
         info = codecs.lookup(match[1].decode("ascii"))
     except LookupError:
         return None
-    if not info._is_text_encoding or info.name.startswith(("utf-16", "utf-32")):
-        return None  # the declaration was read as ASCII, so it cannot be true
+    if not _OF_THE_WEB.fullmatch(info.name):
+        return None  # UTF-16 among them: the declaration was read as ASCII, so it cannot be true
     return "cp1252" if info.name in _LATIN else info.name
 
 

@@ -20,7 +20,9 @@ _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _FILE_PHOTO = re.compile(r"\bfile(?: photo)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = 2  # paragraphs
-_PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1900, 1, 1)})  # what databases give for no date
+_PLACEHOLDERS = frozenset(
+    {date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1)}
+)  # what databases give for no date
 
 
 def _first(blocks: Iterable[Block], origin: str) -> Iterator[StoryDate]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from linter.document import Block, Document, Field, Kind, Record
 from linter.json_tree import JsonValue
@@ -17,7 +18,7 @@ from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
 from linter.readers.html.content import Content, find_content, of_the_article
 from linter.readers.html.fields import head_fields, language_of
-from linter.readers.html.head import find_headline, head_passages, with_headline
+from linter.readers.html.head import find_headline, head_passages, of_this_page, with_headline
 from linter.readers.html.passages import Passage, is_table_cell, passages
 from linter.readers.html.tree import LimitError, Page
 from linter.readers.reading import Reading, no_story, unreadable
@@ -43,13 +44,16 @@ def read(path: str, source: str, reading: Reading) -> Document:
         return unreadable(path, source, span, f"{error}; repair the page or leave it out.")
     tags = page.declaring
     records = tuple(json_ld.records(tags, source))
-    fields = [block for record in records for block in json_ld.fields(record)]
-    fields += head_fields(tags, source)
+    groups = [group for record in records for group in json_ld.fields(record)]
+    head = list(head_fields(tags, source))
+    fields = [*chain.from_iterable(groups), *head]
     whole = any(tag.name in ("html", "body") for tag in tags)
     body = json_ld.declared_body(records)
     text = _text(source, page, reading if whole else None, fields, body)
     if not text:
         return no_story(path, source, "The page holds no text; name a page with a story.")
+    shown = [block.text for block in text if block.kind is Kind.HEADLINE]
+    fields = [*chain.from_iterable(of_this_page(groups, shown, head)), *head]
     urls = [block.text for block in fields if block.field is Field.URL]
     return Document(
         path,

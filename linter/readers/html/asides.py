@@ -49,6 +49,7 @@ _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|v
 _WORDS = re.compile(
     f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}){_END}", re.IGNORECASE
 )
+_LONGEST_NAMES = 500  # characters of classes and id
 _FOR_SCRIPTS = re.compile(r"(?<!\S)js-\S+")
 _WHOLE = frozenset({"html", "body", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -80,6 +81,7 @@ def _said_by_names(name: str, attrs: Mapping[str, object]) -> Says:
     names = str(attrs.get("class", ""))
     if name not in _HEADINGS:  # the id of a heading is made of its words
         names += f" {attrs.get('id', '')}"
+    names = names[:_LONGEST_NAMES]
     if "js-" in names:  # what a script does with the element (“js-truncate-related-to”)
         names = _FOR_SCRIPTS.sub("", names)
     match = _WORDS.search(names) if len(names) > 1 else None

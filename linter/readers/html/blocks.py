@@ -27,6 +27,8 @@ _KIND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
+_LONGEST_NAMES = 500  # characters
+_MOST_UNDER_PICTURE = 12  # children of an element that shows a picture with its caption
 _PICTURES = ["img", "image", "picture"]
 _CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
 _LONGEST_CAPTION = 1000  # with its credit
@@ -40,7 +42,7 @@ _SINGLE = frozenset(
 
 def names_of(tag: Tag) -> str:
     """Return the classes and the id of an element, as one string."""
-    return f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '')}".strip()
+    return f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '')}".strip()[:_LONGEST_NAMES]
 
 
 def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:
@@ -104,12 +106,15 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
 
 def _is_under_picture(tag: Tag) -> bool:
     """Return whether an element holds a picture and, in small or slanted letters, one text."""
+    if len(tag.contents) > _MOST_UNDER_PICTURE:
+        return False
     inner = [one for one in tag.contents if isinstance(one, Tag) or not str(one).isspace()]
     if len(inner) < 2 or not all(isinstance(one, Tag) for one in inner):
         return False
     *pictures, text = (one for one in inner if isinstance(one, Tag) and one.name != "br")
-    shown = [one.name in _PICTURES or one.find(_PICTURES) is not None for one in pictures]
-    return bool(shown) and all(shown) and text.name in _CAPTION_TAGS
+    if not pictures or text.name not in _CAPTION_TAGS:
+        return False
+    return all(one.name in _PICTURES or one.find(_PICTURES) is not None for one in pictures)
 
 
 def to_blocks(

@@ -107,6 +107,27 @@ def _introduces(passage: Passage, text: str, free: bool) -> bool:
     return free and kind is Kind.PARAGRAPH and prose_in(passage) > 0
 
 
+def of_this_page(
+    groups: Sequence[list[Block]], shown: Sequence[str], head: Sequence[Block]
+) -> Sequence[list[Block]]:
+    """Return the articles of JSON-LD, each as its fields, that the page is about.
+
+    A page may describe others beside its own; its own has the headline that is shown, or else the
+    title that the page has. All are returned if none has.
+    """
+    titles = shown or [block.text for block in head if block.field is Field.HEADLINE]
+    own = [
+        group
+        for group in groups
+        if any(
+            block.field is Field.HEADLINE and likeness(block.text, title) >= _ALIKE
+            for block in group
+            for title in titles
+        )
+    ]
+    return own or groups
+
+
 def with_headline(fields: Iterable[Block], text: Sequence[Block]) -> list[Block]:
     """Return the fields and the text; a declared title is the headline if the text has none."""
     fields = list(fields)

@@ -58,15 +58,17 @@ def _content(script: Tag, source: str) -> MappedText | None:
     return MappedText.copy(source, shown) if len(shown) else None
 
 
-def fields(record: Record) -> Iterator[Block]:
-    """Yield what the articles in `record` say of themselves, a block for each value."""
+def fields(record: Record) -> Iterator[list[Block]]:
+    """Yield what each article in `record` says of itself, a block for each value."""
     if record.tree is None:
         return
     for pointer, article in articles(record.tree):
+        found: list[Block] = []
         for key, field in _FIELDS.items():
             value = article.data.get(key)
             if value is not None:
-                yield from _values(record, pointer + pointer_step(key), value, field)
+                found += _values(record, pointer + pointer_step(key), value, field)
+        yield found
 
 
 def _values(record: Record, pointer: str, value: JsonValue, field: Field) -> Iterator[Block]:

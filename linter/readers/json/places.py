@@ -51,10 +51,17 @@ class Place:
     def said(self, key: str) -> str:
         """Return, in lower case, the string that the object here or around has under `key`."""
         holder = self.value if isinstance(self.value.data, dict) else self.object
-        for name, value in holder.data.items() if holder else ():
-            if name.lower() == key and isinstance(value.data, str):
-                return value.data.lower()
-        return ""
+        return _strings_of(holder).get(key, "") if holder else ""
+
+
+@lru_cache(maxsize=64)
+def _strings_of(holder: JsonValue) -> dict[str, str]:
+    """Return the strings of an object by their keys, both in lower case."""
+    found: dict[str, str] = {}
+    for name, value in islice(holder.data.items(), _COMPARED):
+        if isinstance(value.data, str):
+            found.setdefault(name.lower(), value.data.lower())
+    return found
 
 
 @lru_cache(maxsize=4096)

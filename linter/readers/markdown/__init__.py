@@ -40,7 +40,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         identity=declared.get(Field.URL) or declared.get(Field.IDENTIFIER),
         language=declared.get(Field.LANGUAGE),
         final_newline=ends_with_newline(source),
-        certain=bool(front.fields),
+        certain=bool(front.fields or front.problems),
     )
 
 

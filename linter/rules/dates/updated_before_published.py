@@ -23,6 +23,7 @@ from linter.language.timestamps import DAY, Timestamp, parse_timestamp
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 _LAYS_OUT_AHEAD = "ans-"
+_MOST = 50  # dates of one kind; no story has more
 _AHEAD = 31 * DAY  # no story waits longer to be published
 
 
@@ -46,8 +47,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     published = _dated(article, Field.PUBLISHED)
     named: list[Timestamp] = []
     for source, changes in _dated(article, Field.MODIFIED).items():
-        beside = published.get(source, [])
-        for block, changed in changes:
+        beside = published.get(source, [])[:_MOST]
+        for block, changed in changes[:_MOST]:
             early = bool(beside) and all(changed.surely_before(first) for _, first in beside)
             if early and all(changed.apart(other) for other in named):
                 named.append(changed)

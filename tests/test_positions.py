@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -62,6 +63,16 @@ def applied(source: str, edit: Edit) -> str:
     return source[: edit.span.start] + edit.text + source[edit.span.end :]
 
 
+def edges(block: Block) -> set[int]:
+    """Return where in the text of a block mark-up stands."""
+    found, offset = set(), 0
+    for left, right in pairwise(block.view.pieces):
+        offset += len(left.text)
+        if left.source.end != right.source.start:
+            found.add(offset)
+    return found
+
+
 @pytest.mark.parametrize("form", FORMS)
 @given(paragraphs=TEXTS, seed=SEEDS)
 def test_a_story_reads_as_it_was_written(form: str, paragraphs: list[str], seed: int) -> None:
@@ -107,6 +118,8 @@ def test_an_edit_read_again_is_exactly_that_change(
     wanted = text[:start] + new + text[end:]
     if plain(wanted) != wanted:
         return
+    if form == "markdown" and {start, end} & edges(blocks[number]):
+        return  # whether a mark is one of emphasis depends on what stands beside it
     edit = blocks[number].view.edit(Span(start, end), new)
     if edit is None or len(wanted.split()) < 8:  # a few words are no story
         return

@@ -15,6 +15,11 @@ class JsonError(ValueError):
         self.message = message
         self.span = span
 
+    @property
+    def reason(self) -> str:
+        """The message as a part of a sentence."""
+        return self.message[:1].lower() + self.message[1:].rstrip(".")
+
 
 class JsonLimitError(JsonError):
     """A text may be sound JSON, but nests too deep or holds too much for a story."""

@@ -7,10 +7,11 @@ reads like a leftover stays, so that a rule can report it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from enum import Enum
 
 from bs4.element import Tag
+
+from linter.readers.html.tags import names_of
 
 _TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _ROLES = frozenset(
@@ -49,7 +50,6 @@ _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|v
 _WORDS = re.compile(
     f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}){_END}", re.IGNORECASE
 )
-_LONGEST_NAMES = 500  # characters of classes and id
 _FOR_SCRIPTS = re.compile(r"(?<!\S)js-\S+")
 _WHOLE = frozenset({"html", "body", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -73,15 +73,12 @@ def says(tag: Tag) -> Says:
         return Says.NOTHING
     if name in _TAGS or (attrs and attrs.get("role") in _ROLES):
         return Says.ASIDE
-    said = _said_by_names(name, attrs) if attrs else Says.NOTHING
+    said = _said_by_names(tag) if attrs else Says.NOTHING
     return Says.FURNITURE if name == "form" and said is Says.NOTHING else said
 
 
-def _said_by_names(name: str, attrs: Mapping[str, object]) -> Says:
-    names = str(attrs.get("class", ""))
-    if name not in _HEADINGS:  # the id of a heading is made of its words
-        names += f" {attrs.get('id', '')}"
-    names = names[:_LONGEST_NAMES]
+def _said_by_names(tag: Tag) -> Says:
+    names = names_of(tag, with_id=tag.name not in _HEADINGS)  # a heading's is made of its words
     if "js-" in names:  # what a script does with the element (“js-truncate-related-to”)
         names = _FOR_SCRIPTS.sub("", names)
     match = _WORDS.search(names) if len(names) > 1 else None

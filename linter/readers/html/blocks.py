@@ -11,7 +11,7 @@ from bs4.element import Tag
 
 from linter.document import Block, Kind, visible
 from linter.readers.html.passages import Passage
-from linter.readers.html.tags import element_span
+from linter.readers.html.tags import element_span, names_of
 from linter.readers.html.tree import Page
 from linter.span import Span
 
@@ -27,7 +27,6 @@ _KIND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
-_LONGEST_NAMES = 500  # characters
 _MOST_UNDER_PICTURE = 12  # children of an element that shows a picture with its caption
 _PICTURES = ["img", "image", "picture"]
 _CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
@@ -38,11 +37,6 @@ _REACH = 6  # elements around a passage that may say what it is
 _SINGLE = frozenset(
     {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "div", "figcaption"}
 )
-
-
-def names_of(tag: Tag) -> str:
-    """Return the classes and the id of an element, as one string."""
-    return f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '')}".strip()[:_LONGEST_NAMES]
 
 
 def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:

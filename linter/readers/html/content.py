@@ -15,10 +15,10 @@ from itertools import compress, repeat
 from bs4.element import Tag
 
 from linter.readers.html.asides import Says, says
-from linter.readers.html.blocks import names_of
 from linter.readers.html.evidence import agreement
 from linter.readers.html.outline import Outline, prose_in
 from linter.readers.html.passages import Passage
+from linter.readers.html.tags import names_of
 from linter.readers.html.tree import Page
 
 _MOST = 0.6  # share of the prose around it that an element holds if it alone is the story

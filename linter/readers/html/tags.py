@@ -10,6 +10,7 @@ from linter.mapped import MappedText
 from linter.readers.html.text import decoded, encode_value
 from linter.span import Span
 
+_LONGEST_NAMES = 500  # characters
 _ATTRIBUTE = re.compile(
     r"[\s/\"']([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?"
 )
@@ -19,6 +20,12 @@ def tag_span(tag: Tag) -> Span:
     """Return where the start tag of `tag` stands."""
     start = tag.sourcepos or 0
     return Span(start, max(tag.sourceline or 0, start))
+
+
+def names_of(tag: Tag, with_id: bool = True) -> str:
+    """Return the classes and the id of an element as one string, cut if it is very long."""
+    names = f"{tag.attrs.get('class', '')} {tag.attrs.get('id', '') if with_id else ''}"
+    return names.strip()[:_LONGEST_NAMES]
 
 
 def attribute(source: str, tag: Tag, name: str) -> MappedText | None:

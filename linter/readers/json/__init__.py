@@ -62,9 +62,8 @@ def read(path: str, source: str, reading: Reading) -> Document:
 
 
 def _cannot(error: JsonError) -> str:
-    reason = error.message[:1].lower() + error.message[1:].rstrip(".")
     remedy = "leave it out" if isinstance(error, JsonLimitError) else "correct it at this place"
-    return f"The JSON cannot be read: {reason}; {remedy}."
+    return f"The JSON cannot be read: {error.reason}; {remedy}."
 
 
 def _repeated_keys(tree: JsonTree) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
                 message = "The JSON-LD is wrapped in CDATA, which only XHTML reads; leave that out."
                 yield Hit(place.span, message, block=place, at_most=Severity.NOTE)
             else:
-                reason = record.error.message[:1].lower() + record.error.message[1:].rstrip(".")
+                reason = record.error.reason
                 message = f"The JSON-LD cannot be read: {reason}; correct it at this place."
                 yield Hit(place.span, message, block=place)
 

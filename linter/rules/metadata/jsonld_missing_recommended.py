@@ -18,8 +18,8 @@ from linter.json_tree import JsonValue
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 from linter.standards.articles import articles
+from linter.standards.schema import shipped_schema
 
-_RECOMMENDED = ("headline", "image", "datePublished", "dateModified", "author")
 _OWN = ("headline", "datePublished", "articleBody")  # what tells an article from a reference
 
 
@@ -31,7 +31,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         keys[_name(value)] |= value.data.keys()
     for record, pointer, value in found:
         given = keys[_name(value)]
-        missing = [key for key in _RECOMMENDED if key not in given]
+        missing = [key for key in shipped_schema("newsarticle").recommended if key not in given]
         if missing and not given.isdisjoint(_OWN):
             them = "it" if len(missing) == 1 else "them"
             first = record.part(Span(value.start, value.start + 1), pointer)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from linter.document import Document
 from linter.finding import Finding, Severity
@@ -20,13 +22,56 @@ class RuleInfo:
     severity: Severity
 
 
+class State(StrEnum):
+    """Whether a finding counts, or something was said of it before."""
+
+    NEW = "new"
+    KNOWN = "known"
+    """It stands in the baseline."""
+    SUPPRESSED = "suppressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A finding and its state.
+
+    `reason` is why it was suppressed, None where nobody said. `in_source` tells a suppression in
+    the story itself from one in a file beside it.
+    """
+
+    finding: Finding
+    state: State = State.NEW
+    reason: str | None = None
+    in_source: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one story, in order of place, and the date it was judged to be of."""
+    """The findings of one story, in order of place, and the date it was judged to be of.
+
+    `findings` are those that count. `known` are those of the baseline, and `suppressed` those that
+    somebody has silenced; neither makes a run fail. `ran` are the ids of the rules that looked at
+    the story: another rule's silence says nothing.
+    """
 
     document: Document
     findings: tuple[Finding, ...] = ()
     story_date: date | None = None
+    known: tuple[Finding, ...] = ()
+    suppressed: tuple[Marked, ...] = ()
+    ran: frozenset[str] = frozenset()
+
+    def marked(self) -> Iterator[Marked]:
+        """Yield every finding with its state, in order of place."""
+        found = [Marked(finding) for finding in self.findings]
+        found += [Marked(finding, State.KNOWN) for finding in self.known]
+        found += self.suppressed
+        yield from sorted(found, key=lambda one: by_place(one.finding))
+
+
+def by_place(finding: Finding) -> tuple[int, int, str]:
+    """Return what orders findings: the place, the longer one first, and the rule."""
+    return (finding.span.start, -finding.span.end, finding.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +81,8 @@ class Run:
     `facts_as_of` is the day up to which the shipped facts are known, `as_of` the day on which
     staleness was judged, `skipped` the number of files that were seen and are no stories.
     `failures` says in sentences what could not be done, such as reading a file that is not there.
+    `baseline` says whether findings were compared with one, and `excerpts` whether a report may
+    hold words of the stories.
     """
 
     reports: tuple[Report, ...]
@@ -46,9 +93,11 @@ class Run:
     profile: str = "default"
     skipped: int = 0
     failures: tuple[str, ...] = ()
+    baseline: bool = False
+    excerpts: bool = True
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings have this severity."""
+        """Return how many of the findings that count have this severity."""
         return sum(f.severity is severity for r in self.reports for f in r.findings)
 
 
@@ -114,3 +163,46 @@ READING_RULES = {
     )
 }
 """What can go wrong before or beside the rules; findings with these ids come from no rule file."""
+
+SUPPRESSION_RULES = {
+    info.id: info
+    for info in (
+        RuleInfo(
+            "invalid-suppression",
+            "suppression",
+            "A suppression cannot be understood, so it silences nothing.",
+            "A suppression cannot be understood, so it silences nothing.\n\n"
+            "It names no rule or one that does not exist, begins with a word that newslint does "
+            "not know, or ends a range that was never begun. Correct it, or remove it.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
+            "unused-suppression",
+            "suppression",
+            "A suppression silences nothing.",
+            "A suppression silences nothing.\n\n"
+            "What it was written for has been mended, or it stands in the wrong place. Left "
+            "alone, it would hide the next fault of the same kind. Remove it.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
+            "expired-suppression",
+            "suppression",
+            "A suppression has passed its day, so it silences nothing.",
+            "A suppression has passed its day, so it silences nothing.\n\n"
+            "Somebody silenced a finding for a while only. Mend what it is about, or give it a "
+            "new day.",
+            Severity.WARNING,
+        ),
+        RuleInfo(
+            "unexplained-suppression",
+            "suppression",
+            "A suppression gives no reason.",
+            "A suppression gives no reason.\n\n"
+            "It works, but whoever meets it later cannot know whether it still holds. Say in a "
+            "few words why the rule is wrong here.",
+            Severity.NOTE,
+        ),
+    )
+}
+"""Faults of suppressions themselves; found beside the rules, and set like them in a config."""

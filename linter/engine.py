@@ -8,7 +8,7 @@ from dataclasses import replace
 from linter.article import Article
 from linter.document import Block, Document
 from linter.finding import Finding, Fix, Severity
-from linter.fingerprint import fingerprint
+from linter.fingerprint import fingerprints
 from linter.language.identify import primary
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
@@ -72,15 +72,12 @@ def problems(document: Document) -> tuple[Finding, ...]:
 
     The bytes are all that is known of such a file, so words around the place stand for a block's.
     """
-    return tuple(
-        replace(
-            one,
-            fingerprint=fingerprint(
-                one.rule, document.identity or document.path, one.at, document.source, one.span
-            ),
-        )
-        for one in document.problems
-    )
+    found = []
+    for one in document.problems:
+        story = document.identity or document.path
+        prints = fingerprints(one.rule, story, one.at, document.source, one.span)
+        found.append(replace(one, fingerprint=prints.whole, sides=prints.sides))
+    return tuple(found)
 
 
 def _hits(one: Active, article: Article, blocks: list[Block]) -> Iterator[tuple[Block, Hit]]:
@@ -130,6 +127,8 @@ class _Stamp:
                 if rule.quoted is Quoted.SKIP:
                     return None
                 severity, fix = Severity.NOTE, None
+        story = self._article.identity
+        prints = fingerprints(rule.id, story, block.at, block.text, hit.span, missing=hit.missing)
         return Finding(
             rule.id,
             severity,
@@ -138,8 +137,9 @@ class _Stamp:
             block.at,
             fix,
             hit.evidence,
-            fingerprint(rule.id, self._article.identity, block.at, block.text, hit.span),
+            prints.whole,
             str(block.kind),
+            prints.sides,
         )
 
     def failure(self, one: Active, error: Exception) -> Finding:
@@ -155,9 +155,9 @@ class _Stamp:
             message,
             block.view.source(block.span),
             block.at,
-            fingerprint=fingerprint(
+            fingerprint=fingerprints(
                 "rule-failed", self._article.identity, block.at, one.rule.id, Span(0, 0)
-            ),
+            ).whole,
         )
 
 

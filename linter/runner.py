@@ -11,7 +11,7 @@ from linter.discovery import Story, UsageError
 from linter.document import Document
 from linter.engine import Engine, problems
 from linter.finding import Finding, Severity
-from linter.fingerprint import fingerprint
+from linter.fingerprint import fingerprints
 from linter.readers import Reading, read_file
 from linter.readers.reading import NO_STORY, no_story
 from linter.report import READING_RULES, Report, RuleInfo
@@ -94,7 +94,7 @@ def _failure(path: str, error: Exception) -> Finding:
         message,
         Span(0, 0),
         "",
-        fingerprint=fingerprint("rule-failed", path, "", name, Span(0, 0)),
+        fingerprint=fingerprints("rule-failed", path, "", name, Span(0, 0)).whole,
     )
 
 

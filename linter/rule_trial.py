@@ -11,10 +11,10 @@ from linter.engine import Engine
 from linter.examples import problem_with
 from linter.finding import Finding
 from linter.reporters.escape import escape, escape_path
-from linter.reporters.statistics import counted
 from linter.rule import Active, AnyRule
 from linter.span import LineIndex
 from linter.structure import read_article
+from linter.suggest import counted
 
 _BESIDE = 50  # characters of a story shown on either side of a hit
 _SHOWN = 40  # hits of one rule; the rest is counted

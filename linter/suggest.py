@@ -1,4 +1,4 @@
-"""The nearest right word, for messages about a wrong one."""
+"""Parts of sentences: the nearest right word for a wrong one, lists, and counts."""
 
 from __future__ import annotations
 
@@ -37,3 +37,8 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """Return `words` as a list in a sentence: "a, b and c"."""
     *head, tail = list(words) or ["nothing"]
     return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return `number` with its noun: “1 story”, “2 stories”."""
+    return f"{number} {one if number == 1 else many}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from linter.document import Document
+from linter.engine import problems
 from linter.finding import Finding, Fix, Severity
 from linter.readers import read
-from linter.report import READING_RULES, Report, RuleInfo, Run
+from linter.report import READING_RULES, Marked, Report, RuleInfo, Run, State
 from linter.reporters import Look, reporter
-from linter.runner import lint_documents
 from linter.span import Edit, Span
 
 AS_OF = date(2026, 11, 23)
@@ -100,13 +101,44 @@ def _findings() -> Run:
 def _unreadable() -> Run:
     """Return a run over a file in no known encoding, an empty one and one that was not found."""
     documents = [read("cafe.txt", b"The caf\x81 is open.\n"), read("empty.txt", b"")]
-    reports = lint_documents(documents, (), AS_OF)
+    reports = [Report(document, problems(document)) for document in documents]
     return run_of(*reports, failures=("“none.txt” does not exist.",))
+
+
+def suppressed(found: Finding, reason: str | None = None, *, in_source: bool = False) -> Marked:
+    return Marked(found, State.SUPPRESSED, reason, in_source)
+
+
+def _states() -> Run:
+    """Return a run with findings that are new, known, and suppressed in each way."""
+    new = finding(_WIRE, "29 members", severity=Severity.ERROR, fingerprint="1" * 64)
+    known = finding(_WIRE, "the council", severity=Severity.NOTE, fingerprint="2" * 64)
+    twin = finding(_WIRE, "came to", fingerprint="2" * 64)
+    widget = finding(
+        _WIRE,
+        "Trending Stories",
+        rule=OTHER.id,
+        message="“Trending Stories” is the title of a page widget; remove it.",
+        at="/line[6]",
+        fingerprint="3" * 64,
+    )
+    quiet = finding(SOURCE, "29 members", fingerprint="4" * 64)
+    met = finding(SOURCE, "met", rule=OTHER.id, fingerprint="5" * 64)
+    return run_of(
+        replace(
+            report_of(_WIRE, new, path="desk/pier opening.txt"),
+            known=(known, twin),
+            suppressed=(suppressed(widget, "It is the name of a book.", in_source=True),),
+        ),
+        replace(report_of(SOURCE), known=(met,), suppressed=(suppressed(quiet),)),
+        baseline=True,
+    )
 
 
 SNAPSHOTS = {
     "clean": lambda: run_of(report_of(SOURCE)),
     "findings": _findings,
     "unreadable": _unreadable,
+    "states": _states,
 }
 """What the reports in `snapshots/` are about, by the name of the run."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runs import SNAPSHOTS, SOURCE, finding, printed, report_of, run_of, stored
+from runs import SNAPSHOTS, SOURCE, finding, printed, report_of, run_of, stored, suppressed
 
 from linter.finding import Finding, Fix, Severity
 from linter.report import Run
@@ -27,6 +29,7 @@ SCHEMA = json.loads(
 ONE = run_of(report_of(SOURCE, finding(SOURCE, "29 members")))
 CLEAN = run_of(report_of(SOURCE))
 NOTHING = run_of()
+STATES = SNAPSHOTS["states"]()
 
 
 # Every format
@@ -117,6 +120,72 @@ def test_color_only_when_asked_for() -> None:
     assert "\x1b[1;33mwarning:\x1b[0m" in printed("full", ONE, Look(color=True))
     assert "\x1b[1;33mwarning:\x1b[0m" in printed("concise", ONE, Look(color=True))
     assert "\x1b" not in printed("json", ONE, Look(color=True))
+
+
+# Known and suppressed findings
+
+
+def test_known_and_suppressed_findings_are_only_counted() -> None:
+    text = printed("full", STATES)
+    assert "known note" not in text
+    assert "Trending" not in text
+    assert text.endswith("\n\n1 finding in 2 stories: 1 error; 3 known, 2 suppressed.")
+    assert printed("concise", STATES).count("\n") == 0
+
+
+def test_known_findings_are_listed_and_called_so_if_asked_for() -> None:
+    look = Look(known=True)
+    text = printed("full", STATES, look)
+    assert "  3:5  error: “29 members” has" in text
+    assert "  3:19  known note: “the council” has" in text
+    assert "story.txt\n\n  3:16  known warning: “met” has" in text
+    assert "Trending" not in text
+    assert [line.split(" “")[0] for line in printed("concise", STATES, look).splitlines()] == [
+        "desk/pier opening.txt:3:5: error:",
+        "desk/pier opening.txt:3:19: known note:",
+        "desk/pier opening.txt:4:1: known warning:",
+        "story.txt:3:16: known warning:",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "silenced", "line"),
+    [
+        (2, 0, "No new findings in 1 story; 2 known."),
+        (0, 1, "No findings in 1 story; 1 suppressed."),
+        (1, 1, "No new findings in 1 story; 1 known, 1 suppressed."),
+    ],
+)
+def test_full_says_what_else_there_is_where_nothing_is_new(
+    known: int, silenced: int, line: str
+) -> None:
+    found = finding(SOURCE, "29")
+    one = replace(
+        report_of(SOURCE), known=(found,) * known, suppressed=(suppressed(found),) * silenced
+    )
+    assert printed("full", run_of(one)) == line
+
+
+def test_json_says_of_every_finding_what_it_is() -> None:
+    report = document(STATES)
+    assert [(row["state"], row["suppression"]) for row in report["findings"]] == [
+        ("new", None),
+        ("known", None),
+        ("known", None),
+        ("suppressed", {"reason": "It is the name of a book.", "in_source": True}),
+        ("suppressed", {"reason": None, "in_source": False}),
+        ("known", None),
+    ]
+    assert report["summary"] == {
+        "stories": 2,
+        "skipped": 0,
+        "findings": 1,
+        "errors": 1,
+        "warnings": 0,
+        "notes": 0,
+        "known": 3,
+        "suppressed": 2,
+    }
 
 
 # The excerpt
@@ -247,10 +316,14 @@ def test_a_story_full_of_tricks_is_only_text(name: str) -> None:
         assert "##[" not in line
         if name != "github":
             assert not line.lstrip().startswith("::")
-    if name in ("json", "sarif"):
+    if name in ("json", "sarif", "gitlab", "rdjson", "jsonl"):
         assert report.isascii()
         assert "<" not in report
-        json.loads(report)
+        for part in report.split("\n") if name == "jsonl" else [report]:
+            json.loads(part)
+    if name in ("junit", "checkstyle"):
+        assert report.isascii()
+        ElementTree.fromstring(report)
     if name == "github":
         (line,) = report.split("\n")
         assert re.fullmatch(r"::warning [^:]*::(?:[^%]|%25)*", line)
@@ -312,7 +385,11 @@ def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("run", [NOTHING, CLEAN, ONE], ids=["nothing", "clean", "one"])
+@pytest.mark.parametrize(
+    "run",
+    [NOTHING, CLEAN, ONE, STATES, replace(STATES, excerpts=False)],
+    ids=["nothing", "clean", "one", "states", "wordless"],
+)
 def test_json_is_valid_against_its_schema(run: Run) -> None:
     document(run)
 
@@ -334,6 +411,8 @@ def test_json_says_everything() -> None:
                 "rule": "stale-count",
                 "family": "facts",
                 "severity": "warning",
+                "state": "new",
+                "suppression": None,
                 "message": "“29 members” has changed; give the new count.",
                 "path": "story.txt",
                 "at": "/line[1]",
@@ -361,6 +440,8 @@ def test_json_says_everything() -> None:
             "errors": 0,
             "warnings": 1,
             "notes": 0,
+            "known": 0,
+            "suppressed": 0,
         },
     }
 

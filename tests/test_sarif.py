@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,18 @@ from urllib.parse import unquote_to_bytes
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runs import INFO, OTHER, SNAPSHOTS, SOURCE, finding, printed, report_of, run_of, stored
+from runs import (
+    INFO,
+    OTHER,
+    SNAPSHOTS,
+    SOURCE,
+    finding,
+    printed,
+    report_of,
+    run_of,
+    stored,
+    suppressed,
+)
 from sarif import loader
 
 from linter.finding import Fix, Severity
@@ -66,13 +78,14 @@ def test_sarif_tools_reads_it(about: str, tmp_path: Path) -> None:
     path.write_text(stored("sarif", run), encoding="utf-8")
     read = loader.load_sarif_file(str(path))
     assert read.get_distinct_tool_names() == ["newslint"]
-    findings = [(one.document.path, found) for one in run.reports for found in one.findings]
+    findings = [(one.document.path, found) for one in run.reports for found in one.marked()]
     assert [record["Location"] for record in read.get_records()] == [
         name.replace(" ", "%20") for name, _ in findings
     ]
     counts = read.get_report().get_issue_type_histogram_for_severity
+    severities = Counter(found.finding.severity for _, found in findings)
     for severity in Severity:
-        assert sum(counts(str(severity)).values()) == run.count(severity)
+        assert sum(counts(str(severity)).values()) == severities[severity]
 
 
 @pytest.mark.parametrize("about", SNAPSHOTS)
@@ -282,6 +295,43 @@ def test_part_and_evidence_are_properties_where_known() -> None:
         "evidence": "a table",
     }
     assert "properties" not in result(SOURCE, "29", at="")
+
+
+# Known and suppressed findings
+
+
+def test_known_and_suppressed_results_say_so() -> None:
+    found = results(SNAPSHOTS["states"]())
+    assert [row.get("baselineState") for row in found] == [
+        "new",
+        "unchanged",
+        "unchanged",
+        None,
+        None,
+        "unchanged",
+    ]
+    assert [row["suppressions"] for row in found if row["suppressions"]] == [
+        [
+            {
+                "kind": "inSource",
+                "status": "accepted",
+                "justification": "It is the name of a book.",
+            }
+        ],
+        [{"kind": "external", "status": "accepted"}],
+    ]
+
+
+def test_nothing_is_said_of_states_where_there_are_none() -> None:
+    (row,) = results(run_of(report_of(SOURCE, finding(SOURCE, "29"))))
+    assert "baselineState" not in row
+    assert "suppressions" not in row
+
+
+def test_a_justification_is_only_text() -> None:
+    one = replace(report_of(SOURCE), suppressed=(suppressed(finding(SOURCE, "29"), "a\u202eb\n"),))
+    (row,) = results(run_of(one))
+    assert row["suppressions"][0]["justification"] == "a\\u202eb\\n"
 
 
 # Fingerprints

@@ -1,9 +1,12 @@
-"""Write the reports in `snapshots/` anew; read the diff before it is committed."""
+"""Write the reports in `snapshots/` and the examples of docs/formats.md anew; read the diff before
+it is committed.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from format_page import PAGE, filled
 from runs import SNAPSHOTS, stored
 
 from linter.reporters import FORMATS
@@ -15,3 +18,4 @@ if __name__ == "__main__":
         for name in FORMATS:
             path = FOLDER / f"{about}.{name}"
             path.write_text(stored(name, build()), encoding="utf-8")
+    PAGE.write_text(filled(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

@@ -60,6 +60,16 @@ def width(text: str) -> int:
     return sum(map(cells, text))
 
 
+def fits(text: str, limit: int) -> bool:
+    """Return whether `width(text)` is at most `limit`, without reading all of a long text."""
+    taken = 0
+    for character in text:
+        taken += cells(character)
+        if taken > limit:
+            return False
+    return True
+
+
 def cut(text: str, limit: int) -> str:
     """Return `text`, escaped, and cut with an ellipsis to at most `limit` columns."""
     taken = kept = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.reporters.escape import cells, escape, width
+from linter.reporters.escape import cells, escape, fits, width
 from linter.span import LineIndex, Span
 
 _ELLIPSIS = "…"
@@ -16,7 +16,7 @@ def excerpt(lines: LineIndex, span: Span, limit: int) -> tuple[str, str] | None:
     """
     line = lines.line(lines.position(span.start).line)
     text = line.of(lines.text)
-    if not text.strip():
+    if not text or text.isspace():
         return None
     start = min(span.start, line.end) - line.start
     end = max(min(span.end, line.end) - line.start, start)
@@ -31,7 +31,7 @@ def excerpt(lines: LineIndex, span: Span, limit: int) -> tuple[str, str] | None:
 
 def _window(text: str, span: Span, limit: int) -> Span:
     """Return the part of `text` to show: all, or `limit` columns with `span` in the middle."""
-    if width(text) <= limit:
+    if fits(text, limit):
         return Span(0, len(text))
     room = limit - 2  # an ellipsis at either side
     start = span.start

@@ -1,16 +1,19 @@
-"""For reading: each finding with its line, what it rests on and what to do."""
+"""For reading: each finding with its line, what it rests on and what to do.
+
+Known findings are listed, and called so, only if the look asks for them; suppressed ones never are.
+The last line counts both.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.finding import Finding, Severity
-from linter.report import Run
-from linter.reporters import Look
+from linter.report import Marked, Run
+from linter.reporters import Look, listed
 from linter.reporters.escape import escape, escape_path, is_command
 from linter.reporters.excerpt import excerpt
 from linter.reporters.paint import Paint
-from linter.reporters.statistics import breakdown, counted
+from linter.reporters.statistics import summary
 from linter.span import LineIndex
 
 _INDENT = "    "
@@ -20,28 +23,32 @@ _GUTTER = "  | "  # as wide, and what follows is no command where a log is read 
 def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the findings by story, and at the end how many there are."""
     paint = Paint(look.color)
+    width = look.width - len(_INDENT) if run.excerpts else None
     shown = None
     for one in run.reports:
-        if not one.findings:
+        found = listed(one, look)
+        if not found:
             continue
         lines = one.document.lines
         if one.document.path != shown:  # a file may hold many stories
             shown = one.document.path
             yield paint.path(escape_path(shown))
             yield ""
-        for finding in one.findings:
-            yield from _finding(finding, lines, look, paint)
+        for marked in found:
+            yield from _finding(marked, lines, width, paint)
             yield ""
     if look.summary and run.reports:
         yield summary(run)
 
 
-def _finding(finding: Finding, lines: LineIndex, look: Look, paint: Paint) -> Iterator[str]:
+def _finding(marked: Marked, lines: LineIndex, width: int | None, paint: Paint) -> Iterator[str]:
+    """Yield the lines about a finding; `width` is the room for its line, None to leave that out."""
+    finding = marked.finding
     place = lines.position(finding.span.start)
-    severity = paint.severity(f"{finding.severity}:", finding.severity)
+    severity = paint.finding(marked)
     rule = paint.aside(f"[{finding.rule}]")
     yield f"  {place.line}:{place.column}  {severity} {escape(finding.message)} {rule}"
-    shown = excerpt(lines, finding.span, look.width - len(_INDENT))
+    shown = excerpt(lines, finding.span, width) if width is not None else None
     if shown:
         line, marks = shown
         yield (_GUTTER if is_command(line) else _INDENT) + line
@@ -51,13 +58,3 @@ def _finding(finding: Finding, lines: LineIndex, look: Look, paint: Paint) -> It
     if finding.fix:
         how = "fix" if finding.fix.safe else "possible fix"
         yield paint.aside(f"{_INDENT}{how}: {escape(finding.fix.title)}")
-
-
-def summary(run: Run) -> str:
-    """Return the counts of a run: "12 findings in 1 story: 1 error, 7 warnings, 4 notes."."""
-    stories = counted(len(run.reports), "story", "stories")
-    total = sum(len(one.findings) for one in run.reports)
-    if not total:
-        return f"No findings in {stories}."
-    counts = breakdown({severity: run.count(severity) for severity in Severity})
-    return f"{counted(total, 'finding', 'findings')} in {stories}: {counts}."

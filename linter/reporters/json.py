@@ -2,18 +2,19 @@
 
 Every finding stands on a line of its own, so that two reports compare well and a long one need
 not be built in memory. Only ASCII is written, so that no text of a story can disturb a terminal
-or a reader of lines.
+or a reader of lines. Known and suppressed findings are among the others and say what they are;
+the counts by severity are of the new ones alone.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.finding import Finding, Fix, Severity
-from linter.report import Report, Run
+from linter.finding import Fix, Severity
+from linter.report import Marked, Run, State
 from linter.reporters import Look
 from linter.span import LineIndex, Span
 
@@ -26,19 +27,24 @@ def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the lines of the document; it has no look."""
     yield "{"
     yield f'"schema_version": {SCHEMA_VERSION},'
-    yield f'"tool": {dump(_tool(run))},'
+    yield f'"tool": {dump(tool(run))},'
     yield '"findings": ['
-    rows = (dump(row) for one in run.reports for row in _findings(one, run))
-    before = next(rows, None)
-    for row in rows:
-        yield f"{before},"
-        before = row
-    if before is not None:
-        yield before
+    yield from joined(map(dump, rows(run)))
     yield "],"
     yield f'"failures": {dump([sound(text) for text in run.failures])},'
-    yield f'"summary": {dump(_summary(run))}'
+    yield f'"summary": {dump(summary(run))}'
     yield "}"
+
+
+def joined(items: Iterable[str]) -> Iterator[str]:
+    """Yield the items of a list, a comma behind each but the last."""
+    before = None
+    for item in items:
+        if before is not None:
+            yield f"{before},"
+        before = item
+    if before is not None:
+        yield before
 
 
 def dump(data: Any) -> str:
@@ -52,7 +58,8 @@ def sound(text: str) -> str:
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
-def _tool(run: Run) -> dict[str, str]:
+def tool(run: Run) -> dict[str, str]:
+    """Return what the run was judged by."""
     return {
         "name": "newslint",
         "version": run.version,
@@ -62,7 +69,8 @@ def _tool(run: Run) -> dict[str, str]:
     }
 
 
-def _summary(run: Run) -> dict[str, int]:
+def summary(run: Run) -> dict[str, int]:
+    """Return the counts of a run."""
     return {
         "stories": len(run.reports),
         "skipped": run.skipped,
@@ -70,6 +78,8 @@ def _summary(run: Run) -> dict[str, int]:
         "errors": run.count(Severity.ERROR),
         "warnings": run.count(Severity.WARNING),
         "notes": run.count(Severity.NOTE),
+        "known": sum(len(one.known) for one in run.reports),
+        "suppressed": sum(len(one.suppressed) for one in run.reports),
     }
 
 
@@ -82,28 +92,41 @@ def range_of(lines: LineIndex, span: Span) -> dict[str, dict[str, int]]:
     return ends
 
 
-def _findings(one: Report, run: Run) -> Iterator[dict[str, Any]]:
-    lines = one.document.lines
-    story_date = one.story_date.isoformat() if one.story_date else None
-    for finding in one.findings:
-        row = _row(finding, lines, one.document.path, run.rules[finding.rule].family)
-        yield {**row, "kind": finding.kind, "story_date": story_date}
+def rows(run: Run) -> Iterator[dict[str, Any]]:
+    """Yield every finding as the schema describes it."""
+    for one in run.reports:
+        lines = one.document.lines
+        story_date = one.story_date.isoformat() if one.story_date else None
+        for marked in one.marked():
+            yield {**_row(marked, lines, one.document.path, run), "story_date": story_date}
 
 
-def _row(finding: Finding, lines: LineIndex, path: str, family: str) -> dict[str, Any]:
+def _row(marked: Marked, lines: LineIndex, path: str, run: Run) -> dict[str, Any]:
+    finding = marked.finding
+    excerpt = sound(finding.span.of(lines.text)[:_EXCERPT]) if run.excerpts else None
     return {
         "rule": finding.rule,
-        "family": family,
+        "family": run.rules[finding.rule].family,
         "severity": str(finding.severity),
+        "state": str(marked.state),
+        "suppression": _suppression(marked),
         "message": sound(finding.message),
         "path": sound(path),
         "at": sound(finding.at),
         "range": range_of(lines, finding.span),
-        "excerpt": sound(finding.span.of(lines.text)[:_EXCERPT]),
+        "excerpt": excerpt,
         "evidence": sound(finding.evidence) if finding.evidence else None,
         "fix": _fix(finding.fix, lines.origin),
         "fingerprint": finding.fingerprint,
+        "kind": finding.kind,
     }
+
+
+def _suppression(marked: Marked) -> dict[str, str | bool | None] | None:
+    if marked.state is not State.SUPPRESSED:
+        return None
+    reason = sound(marked.reason) if marked.reason else None
+    return {"reason": reason, "in_source": marked.in_source}
 
 
 def _fix(fix: Fix | None, origin: int) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.finding import Severity
+from linter.report import Marked, State
 
 _SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 
@@ -23,6 +24,12 @@ class Paint:
     def severity(self, text: str, severity: Severity) -> str:
         """Return `text` in the colour of `severity`."""
         return self._in(_SEVERITIES[severity], text)
+
+    def finding(self, marked: Marked) -> str:
+        """Return what a finding is, in its colour: “error:”, “known error:”."""
+        state = "" if marked.state is State.NEW else f"{marked.state} "
+        severity = marked.finding.severity
+        return self.severity(f"{state}{severity}:", severity)
 
     def aside(self, text: str) -> str:
         """Return `text` as something that is read second."""

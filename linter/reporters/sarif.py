@@ -5,6 +5,10 @@ code points (`columnKind`). A file below the working directory has a URI relativ
 which is right for GitHub if newslint runs at the root of the repository. Only rules that were
 broken, in order of their ids, are described. What is not known, such as the precision of a rule,
 is left out.
+
+Where findings were compared with a baseline, a known one is “unchanged”. A suppressed one says how
+it was suppressed; as the standard asks for, all others then say that they are not. A suppressed
+finding was compared with nothing and has no baseline state.
 """
 
 from __future__ import annotations
@@ -16,10 +20,10 @@ from typing import Any
 from urllib.parse import quote
 
 from linter.finding import Finding, Fix
-from linter.report import RuleInfo, Run
+from linter.report import Marked, RuleInfo, Run, State
 from linter.reporters import Look
 from linter.reporters.escape import escape
-from linter.reporters.json import dump, sound
+from linter.reporters.json import dump, joined, sound
 from linter.reporters.line_hash import LineHashes
 from linter.span import LineIndex, Span
 
@@ -32,11 +36,12 @@ _DRIVE = re.compile(r"[A-Za-z]:/")
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
+_BASELINE = {State.NEW: "new", State.KNOWN: "unchanged"}
 
 
 def report(run: Run, look: Look) -> Iterator[str]:
     """Yield the lines of the log; it has no look."""
-    broken = sorted({finding.rule for one in run.reports for finding in one.findings})
+    broken = sorted({marked.finding.rule for one in run.reports for marked in one.marked()})
     yield "{"
     yield f'"$schema": {dump(_SCHEMA)},'
     yield '"version": "2.1.0",'
@@ -46,13 +51,7 @@ def report(run: Run, look: Look) -> Iterator[str]:
     yield '"columnKind": "unicodeCodePoints",'
     yield f'"properties": {dump(_properties(run))},'
     yield '"results": ['
-    before = ""
-    for row in _results(run, broken):
-        if before:
-            yield f"{before},"
-        before = dump(row)
-    if before:
-        yield before
+    yield from joined(map(dump, _results(run, broken)))
     yield "]"
     yield "}]"
     yield "}"
@@ -117,14 +116,17 @@ def _invocation(run: Run, broken: list[str]) -> dict[str, Any]:
 def _results(run: Run, broken: list[str]) -> Iterator[dict[str, Any]]:
     numbers = {id: number for number, id in enumerate(broken)}
     seen: Counter[str] = Counter()
+    any_suppressed = any(one.suppressed for one in run.reports)
     for one in run.reports:
-        if not one.findings:
+        found = list(one.marked())
+        if not found:
             continue
         lines = one.document.lines
         hashes = LineHashes(lines.text, lines.first_line)
         artifact = _artifact(one.document.path)
-        for finding in one.findings:
-            result = _result(finding, lines, artifact)
+        for marked in found:
+            finding = marked.finding
+            result = _result(finding, lines, artifact, snippets=run.excerpts)
             result["ruleIndex"] = numbers[finding.rule]
             line = lines.position(finding.span.start).line
             result["partialFingerprints"] = {"primaryLocationLineHash": hashes.of(line)}
@@ -133,7 +135,20 @@ def _results(run: Run, broken: list[str]) -> Iterator[dict[str, Any]]:
                 result["partialFingerprints"]["newslint/v1"] = _numbered(
                     finding.fingerprint, seen[finding.fingerprint]
                 )
+            if run.baseline and marked.state in _BASELINE:
+                result["baselineState"] = _BASELINE[marked.state]
+            if any_suppressed:
+                result["suppressions"] = _suppressions(marked)
             yield result
+
+
+def _suppressions(marked: Marked) -> list[dict[str, str]]:
+    if marked.state is not State.SUPPRESSED:
+        return []
+    told = {"kind": "inSource" if marked.in_source else "external", "status": "accepted"}
+    if marked.reason:
+        told["justification"] = escape(marked.reason)
+    return [told]
 
 
 def _numbered(fingerprint: str, number: int) -> str:
@@ -141,10 +156,12 @@ def _numbered(fingerprint: str, number: int) -> str:
     return fingerprint if number == 1 else f"{fingerprint}:{number}"
 
 
-def _result(finding: Finding, lines: LineIndex, artifact: dict[str, str]) -> dict[str, Any]:
+def _result(
+    finding: Finding, lines: LineIndex, artifact: dict[str, str], *, snippets: bool
+) -> dict[str, Any]:
     region = _region(finding.span, lines)
     snippet = finding.span.of(lines.text)
-    if 0 < len(snippet) <= _SNIPPET:
+    if snippets and 0 < len(snippet) <= _SNIPPET:
         region["snippet"] = {"text": sound(snippet)}
     result: dict[str, Any] = {
         "ruleId": finding.rule,

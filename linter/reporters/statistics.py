@@ -7,11 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from linter.finding import Severity
 from linter.report import Run
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return `number` with its noun: “1 story”, “2 stories”."""
-    return f"{number} {one if number == 1 else many}"
+from linter.suggest import counted
 
 
 def breakdown(counts: Mapping[Severity, int]) -> str:
@@ -21,6 +17,22 @@ def breakdown(counts: Mapping[Severity, int]) -> str:
         for severity in sorted(Severity, reverse=True)
         if counts.get(severity)
     )
+
+
+def summary(run: Run) -> str:
+    """Return the counts of a run: "3 findings in 2 stories: 1 error, 2 warnings; 40 known."."""
+    stories = counted(len(run.reports), "story", "stories")
+    total = sum(len(one.findings) for one in run.reports)
+    known = sum(len(one.known) for one in run.reports)
+    suppressed = sum(len(one.suppressed) for one in run.reports)
+    if total:
+        counts = breakdown({severity: run.count(severity) for severity in Severity})
+        said = f"{counted(total, 'finding', 'findings')} in {stories}: {counts}"
+    else:
+        said = f"No {'new ' if known else ''}findings in {stories}"
+    aside = [f"{known} known"] if known else []
+    aside += [f"{suppressed} suppressed"] if suppressed else []
+    return f"{said}; {', '.join(aside)}." if aside else f"{said}."
 
 
 def table(run: Run) -> Iterator[str]:

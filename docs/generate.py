@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import profile_pages
 from config_schema import config_schema
 from import_table import table as import_table
 from rule_pages import pages, table
@@ -59,14 +60,14 @@ def files() -> dict[Path, str]:
         reference: _filled(reference, {"settings": _settings()}),
         ROOT / "schemas" / "config.schema.json": config_schema(),
     }
-    for name, text in pages().items():
-        made[ROOT / "docs" / "rules" / name] = text
+    for folder, texts in (("rules", pages()), ("profiles", profile_pages.pages())):
+        made |= {ROOT / "docs" / folder / name: text for name, text in texts.items()}
     return made
 
 
 def stale() -> list[Path]:
     """Return the generated files that are not what they should be, and those that should go."""
-    kept = set((ROOT / "docs" / "rules").glob("*.md"))
+    kept = {page for name in ("rules", "profiles") for page in (ROOT / "docs" / name).glob("*.md")}
     changed = [
         path
         for path, text in files().items()
@@ -76,7 +77,7 @@ def stale() -> list[Path]:
 
 
 def main() -> None:
-    """Write every generated file, and remove pages of rules that are gone."""
+    """Write every generated file, and remove pages of rules and profiles that are gone."""
     for path in stale():
         if path in files():
             path.parent.mkdir(exist_ok=True)

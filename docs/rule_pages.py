@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable, Iterator
 
 from linter.config.options import option_infos
-from linter.report import READING_RULES
+from linter.report import READING_RULES, SUPPRESSION_RULES
 from linter.rule import AnyRule, Bad, Good, Quoted
 from linter.rules import discover
 
@@ -93,11 +93,16 @@ def index() -> str:
     reading = "\n".join(
         f"- `{info.id}` ({info.severity}): {info.summary}" for info in READING_RULES.values()
     )
+    suppressions = "\n".join(
+        f"- `{info.id}` ({info.severity}): {info.summary}" for info in SUPPRESSION_RULES.values()
+    )
     return (
         f"{_NOTICE}\n\n# Rules\n\n{table()}\n"
         "“Off” rules run when they are selected, rules on “preview” only with `--preview`,\n"
         "until it is measured how often they are right ([accuracy](../accuracy.md)).\n\n"
-        f"Always reported, because the story could not be judged:\n\n{reading}\n"
+        f"Always reported, because the story could not be judged:\n\n{reading}\n\n"
+        "Reported of suppressions, unless a [config](../config.md#suppressions) turns them off:\n\n"
+        f"{suppressions}\n"
     )
 
 

@@ -10,7 +10,15 @@ from typing import Annotated, Literal
 
 import pytest
 
-from linter.config import Config, ConfigError, activate, find_config, load_config, profile_names
+from linter.config import (
+    Config,
+    ConfigError,
+    activate,
+    find_config,
+    load_config,
+    profile_names,
+    suppression_severities,
+)
 from linter.config.options import option_infos
 from linter.document import Block
 from linter.finding import Severity
@@ -212,7 +220,10 @@ def test_profile_on_the_command_line_replaces_that_of_the_file(tmp_path: Path) -
 
 
 def test_profiles_are_those_shipped_and_the_default() -> None:
-    assert profile_names() == ("default", "archive")
+    assert profile_names()[0] == "default"
+    assert set(profile_names()) == set(
+        "default draft live archive dataset ap-style uk-style google".split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -222,6 +233,46 @@ def test_profiles_are_those_shipped_and_the_default() -> None:
 def test_fail_on(tmp_path: Path, word: str, expected: Severity | None) -> None:
     assert load_config(config_of(tmp_path, f"fail-on: {word}")).fail_on is expected
     assert load_config(None, fail_on=word).fail_on is expected
+
+
+# Suppressions
+
+
+def test_faults_of_suppressions_have_severities_of_their_own(tmp_path: Path) -> None:
+    text = "settings: {unexplained-suppression: error}\nignore: [unused-suppression]"
+    found = suppression_severities(load_config(config_of(tmp_path, text), select=["stale-count"]))
+    assert found == {
+        "invalid-suppression": Severity.WARNING,
+        "expired-suppression": Severity.WARNING,
+        "unexplained-suppression": Severity.ERROR,
+    }
+
+
+@pytest.mark.parametrize("word", ["suppression", "*-suppression", "*"])
+def test_all_faults_of_suppressions_can_be_turned_off_at_once(word: str) -> None:
+    assert suppression_severities(load_config(None, ignore=[word])) == {}
+
+
+def test_all_rules_are_not_the_faults_of_suppressions() -> None:
+    assert len(suppression_severities(load_config(None, ignore=["all"]))) == 4
+
+
+def test_a_severity_above_turns_a_fault_of_suppressions_on_again(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text("ignore: suppression")
+    text = "extends: base.yaml\nsettings: {unused-suppression: note}"
+    config = load_config(config_of(tmp_path, text))
+    assert suppression_severities(config) == {"unused-suppression": Severity.NOTE}
+
+
+# Other keys
+
+
+def test_language_and_deletions(tmp_path: Path) -> None:
+    config = load_config(config_of(tmp_path, "language: en-gb\ndeletions: unsafe"))
+    assert config.reading.language == "en-GB"
+    assert not config.deletions_safe
+    assert load_config(None).deletions_safe
+    assert load_config(None).reading.language is None
 
 
 # Options
@@ -313,8 +364,9 @@ ERRORS = {
     ),
     "unknown key, nothing near": (
         "colour: red",
-        "newslint.yaml:1: colour: There is no key “colour”; there are profile, select, ignore, "
-        "settings, preview, rules, article-schema, fail-on, exclude, html and fields.",
+        "newslint.yaml:1: colour: There is no key “colour”; there are extends, profile, select, "
+        "ignore, settings, preview, rules, article-schema, fail-on, exclude, overrides, allow, "
+        "html, fields, language, deletions, baseline and ignore-file.",
     ),
     "unknown rule": (
         "settings:\n  stale-cuont: error",
@@ -418,6 +470,40 @@ ERRORS = {
         "newslint.yaml:1: The file nests deeper than any config does.",
     ),
     "key that is a list": ("[a, b]: c", "newslint.yaml:1: A key must be a single word."),
+    "suppressions under select": (
+        "select: [unused-suppression]",
+        "newslint.yaml:1: select: “unused-suppression” is about suppressions and needs no "
+        "selecting; set its severity under “settings”.",
+    ),
+    "options of suppressions": (
+        "settings: {unused-suppression: {options: {days: 9}}}",
+        "newslint.yaml:1: settings.unused-suppression.options.days: The rule “unused-suppression” "
+        "has no options; remove the key.",
+    ),
+    "language": (
+        "language: british",
+        "newslint.yaml:1: language: “british” is no tag of a language; write one such as en-GB.",
+    ),
+    "deletions": (
+        "deletions: false",
+        "newslint.yaml:1: deletions: This must be safe or unsafe, and is “false”.",
+    ),
+    "baseline": (
+        "baseline: [a]",
+        "newslint.yaml:1: baseline: This must be a word, and is a list.",
+    ),
+    "allow as a list": (
+        "allow: [Kraków]",
+        "newslint.yaml:1: allow: This must be keys with values, and is a list.",
+    ),
+    "unknown kind of words": (
+        "allow: {name: [Kraków]}",
+        "newslint.yaml:1: allow.name: There is no key “name”; did you mean “names”?",
+    ),
+    "blank name": (
+        "allow:\n  names:\n    - Kraków\n    - ' '",
+        "newslint.yaml:4: allow.names: This is blank; write a name or a term, or leave it out.",
+    ),
     "pattern of paths": (
         "exclude: ['drafts/', '!']",
         "newslint.yaml:1: exclude: “!” is no pattern of paths; write it as in .gitignore.",

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from linter.config.settings import Config, Layer
+from linter.config.layers import Layer
+from linter.config.settings import Config
 from linter.config.values import ConfigError, Value
 from linter.finding import Severity
-from linter.report import READING_RULES
+from linter.report import READING_RULES, SUPPRESSION_RULES, RuleInfo
 from linter.rule import Active, AnyRule
 from linter.suggest import did_you_mean, listed
 
 ALL = "all"
+DEFAULT = "default"
 _LIST = "; “newslint rules” lists them."
+_SUPPRESSION = tuple(SUPPRESSION_RULES.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a rule runs, and who said so."""
+
+    runs: bool
+    place: str
 
 
 def activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
@@ -21,76 +33,154 @@ def activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
 
     A list under `select` replaces the selection below it, and a rule turned off below stays off
     unless the list names it by its id. In one layer `ignore` and `off` win over `select`. A rule
-    that is given a severity runs, where no list selects.
+    that is given a severity runs, where no list selects. What is wrong with an override is an
+    error here, too, but one may leave no rule to run.
     """
-    for layer in config.layers:
-        _refuse_unknown_rules(layer, rules)
-    running = _running(config, rules)
-    if not config.preview:
-        _refuse_previews(config, running, rules)
-    active = tuple(
-        settled(rule, config.layers)
-        for rule in rules
-        if rule.id in running and (config.preview or not rule.preview)
-    )
-    if not active:
+    for one in config.each_override():
+        _activate(one, rules)
+    active = _activate(config, rules)
+    if not active and not config.overridden:
         raise ConfigError("No rule is left to run; select more, or ignore less.")
     return active
 
 
-def _running(config: Config, rules: Sequence[AnyRule]) -> set[str]:
-    """Return the ids of the rules that are selected and not turned off."""
-    running = {rule.id for rule in rules if rule.on}
-    off: set[str] = set()
+def _activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
     for layer in config.layers:
-        raised = {rule for rule, setting in layer.settings.items() if setting.severity is not None}
-        running |= raised
-        off -= raised
+        _refuse_unknown_rules(layer, rules)
+    judged = verdicts(config.layers, rules)
+    if not config.preview:
+        _refuse_previews(config, judged, rules)
+    return tuple(
+        settled(rule, config.layers)
+        for rule in rules
+        if judged[rule.id].runs and (config.preview or not rule.preview)
+    )
+
+
+def verdicts(layers: Iterable[Layer], rules: Sequence[AnyRule]) -> dict[str, Verdict]:
+    """Return for each rule whether it is selected and not turned off; for previews, too."""
+    judged = {rule.id: Verdict(rule.on, DEFAULT) for rule in rules}
+    off: set[str] = set()
+    for layer in layers:
+        for name, setting in layer.settings.items():
+            if name in judged and setting.severity is not None and setting.level:
+                off.discard(name)
+                if not judged[name].runs:
+                    judged[name] = Verdict(True, setting.level.place)
         if layer.select is not None:
             off -= {word.text() for word in layer.select}
-            running = _matched(layer.select, rules) - off
-        gone = {rule for rule, setting in layer.settings.items() if setting.off}
-        gone |= _matched(layer.ignore, rules)
-        off |= gone
-        running -= gone
-    return running
+            for rule in rules:
+                if rule.id not in off:
+                    judged[rule.id] = _selected(rule, layer, judged[rule.id])
+        for name, place in _turned_off(layer, rules):
+            off.add(name)
+            judged[name] = Verdict(False, place)
+    return judged
 
 
-def _matched(words: Iterable[Value], rules: Sequence[AnyRule]) -> set[str]:
-    return {rule.id for word in words for rule in rules if _names(word.text(), rule)}
+def _selected(rule: AnyRule, layer: Layer, before: Verdict) -> Verdict:
+    """Return whether the list of `layer` selects `rule`."""
+    for word in layer.select or ():
+        if _names(word.text(), rule):
+            return Verdict(True, word.place)
+    return Verdict(False, layer.selected_at) if before.runs else before
 
 
-def _names(word: str, rule: AnyRule) -> bool:
-    return word in (ALL, rule.id, rule.family) or fnmatchcase(rule.id, word)
+def _turned_off(layer: Layer, rules: Iterable[AnyRule | RuleInfo]) -> list[tuple[str, str]]:
+    """Return each of `rules` that `layer` turns off, with the place that says so."""
+    found = []
+    for rule in rules:
+        setting = layer.settings.get(rule.id)
+        if setting is not None and setting.off and setting.level:
+            found.append((rule.id, setting.level.place))
+            continue
+        word = next((one for one in layer.ignore if _names(one.text(), rule)), None)
+        if word is not None:
+            found.append((rule.id, word.place))
+    return found
+
+
+def _names(word: str, rule: AnyRule | RuleInfo) -> bool:
+    if word == ALL:
+        return not isinstance(rule, RuleInfo)
+    return word in (rule.id, rule.family) or fnmatchcase(rule.id, word)
+
+
+def suppression_verdicts(layers: Iterable[Layer]) -> dict[str, Verdict]:
+    """Return for each fault of suppressions whether it is reported.
+
+    They stand beside the rules: a list under `select` says nothing of them.
+    """
+    judged = {rule.id: Verdict(True, DEFAULT) for rule in _SUPPRESSION}
+    for layer in layers:
+        for name, setting in layer.settings.items():
+            if name in judged and setting.severity is not None and setting.level:
+                judged[name] = Verdict(True, setting.level.place)
+        judged |= {name: Verdict(False, place) for name, place in _turned_off(layer, _SUPPRESSION)}
+    return judged
+
+
+def suppression_severities(config: Config) -> dict[str, Severity]:
+    """Return how severe each fault of suppressions is; those that are turned off are left out."""
+    judged = suppression_verdicts(config.layers)
+    found = {rule.id: severity_of(rule, config.layers)[0] for rule in _SUPPRESSION}
+    return {name: severity for name, severity in found.items() if judged[name].runs}
+
+
+def severity_of(rule: AnyRule | RuleInfo, layers: Sequence[Layer]) -> tuple[Severity, str]:
+    """Return how severe a rule is where it runs, and the place that says so."""
+    for layer in reversed(layers):
+        setting = layer.settings.get(rule.id)
+        if setting is not None and setting.severity is not None and setting.level:
+            return setting.severity, setting.level.place
+    return rule.severity, DEFAULT
 
 
 def _refuse_unknown_rules(layer: Layer, rules: Sequence[AnyRule]) -> None:
-    ids = [rule.id for rule in rules]
-    for word in (*(layer.select or ()), *layer.ignore):
+    for word in layer.select or ():
         name = word.text()
-        if name in READING_RULES:
+        if name in SUPPRESSION_RULES or name == _SUPPRESSION[0].family:
             raise word.error(
-                f"“{name}” is always reported; it can be neither selected nor ignored."
+                f"“{name}” is about suppressions and needs no selecting; set its severity under "
+                "“settings”."
             )
-        if not any(_names(name, rule) for rule in rules):
-            families = {rule.family for rule in rules}
-            end = did_you_mean(name, [*ids, *sorted(families), ALL], _LIST)
-            raise word.error(f"“{name}” is no rule, family or pattern of rules{end}")
-    for name, setting in layer.settings.items():
-        if name not in ids:
-            family = [rule.id for rule in rules if rule.family == name]
-            if family:
-                sentence = f"“{name}” is a family; name its rules: {listed(family)}."
-                raise ConfigError(f"{setting.where}: {sentence}")
-            end = did_you_mean(name, ids, _LIST)
-            what = f"“{name}” is always an error" if name in READING_RULES else None
-            sentence = f"{what}; remove the key." if what else f"There is no rule “{name}”"
-            raise ConfigError(f"{setting.where}: {sentence}{'' if what else end}")
+        _refuse_unknown_word(word, rules)
+    for word in layer.ignore:
+        _refuse_unknown_word(word, (*rules, *_SUPPRESSION))
+    for name in layer.settings:
+        _refuse_unknown_setting(name, layer, rules)
 
 
-def _refuse_previews(config: Config, running: set[str], rules: Sequence[AnyRule]) -> None:
+def _refuse_unknown_word(word: Value, rules: Sequence[AnyRule | RuleInfo]) -> None:
+    name = word.text()
+    if name in READING_RULES:
+        raise word.error(f"“{name}” is always reported; it can be neither selected nor ignored.")
+    if not any(_names(name, rule) for rule in rules):
+        families = sorted({rule.family for rule in rules})
+        end = did_you_mean(name, [*(rule.id for rule in rules), *families, ALL], _LIST)
+        raise word.error(f"“{name}” is no rule, family or pattern of rules{end}")
+
+
+def _refuse_unknown_setting(name: str, layer: Layer, rules: Sequence[AnyRule]) -> None:
+    ids = [*(rule.id for rule in rules), *SUPPRESSION_RULES]
+    if name in SUPPRESSION_RULES:
+        for value in layer.settings[name].options.values():
+            raise value.error(f"The rule “{name}” has no options; remove the key.")
+    if name in ids:
+        return
+    where = layer.settings[name].where
+    known: tuple[AnyRule | RuleInfo, ...] = (*rules, *_SUPPRESSION)
+    if family := [rule.id for rule in known if rule.family == name]:
+        raise ConfigError(f"{where}: “{name}” is a family; name its rules: {listed(family)}.")
+    if name in READING_RULES:
+        raise ConfigError(f"{where}: “{name}” is always an error; remove the key.")
+    end = did_you_mean(name, ids, _LIST)
+    raise ConfigError(f"{where}: There is no rule “{name}”{end}")
+
+
+def _refuse_previews(config: Config, judged: dict[str, Verdict], rules: Sequence[AnyRule]) -> None:
     """Raise where a rule that may not run is asked for by its name."""
-    previews = {rule.id for rule in rules if rule.preview and rule.id in running}
+    previews = {rule.id for rule in rules if rule.preview and judged[rule.id].runs}
     remedy = "is a preview; add --preview, or “preview: true” to the config, to run it."
     for layer in config.layers:
         for word in layer.select or ():
@@ -101,15 +191,13 @@ def _refuse_previews(config: Config, running: set[str], rules: Sequence[AnyRule]
                 raise ConfigError(f"{setting.where}: The rule “{name}” {remedy}")
 
 
-def settled(rule: AnyRule, layers: Iterable[Layer]) -> Active:
+def settled(rule: AnyRule, layers: Sequence[Layer]) -> Active:
     """Return `rule` with the severity and the options that `layers` give it."""
-    severity: Severity = rule.severity
+    severity, _ = severity_of(rule, layers)
     given: dict[str, Value] = {}
     for layer in layers:
-        setting = layer.settings.get(rule.id)
-        if setting is not None:
-            severity = setting.severity or severity
-            given.update(setting.options)
+        if rule.id in layer.settings:
+            given.update(layer.settings[rule.id].options)
     if not given:
         return Active(rule, severity, rule.options())
     from linter.config.options import build_options  # few configs set options

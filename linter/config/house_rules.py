@@ -48,7 +48,8 @@ def rule_paths(config: Config) -> list[tuple[str, Value]]:
     """Return the rule files that `config` names, with what named each; each file once."""
     found: dict[str, Value] = {}
     for pattern in config.rule_files:
-        paths = sorted(glob.glob(os.path.join(config.folder, pattern.text()), recursive=True))
+        full = os.path.join(glob.escape(config.folder), pattern.text())
+        paths = sorted(glob.glob(full, recursive=True))
         if not paths:
             raise pattern.error(f"No file is called “{pattern.data}”; the path counts from here.")
         for path in paths:

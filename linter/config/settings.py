@@ -1,68 +1,40 @@
-"""Config files and profiles, read into one `Config`."""
+"""All that a run was told, by profile, config files and command line."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
 
+from linter.allowed import Allowed
+from linter.config.layers import LEVELS, Layer, Source, each, last, read_layer
+from linter.config.overrides import Override, read_overrides
+from linter.config.paths import named_file, read_exclude, rule_files
+from linter.config.profiles import DEFAULT_PROFILE, read_profile
 from linter.config.reading import read_reading
-from linter.config.values import ConfigError, Value, described, placed, refuse_unknown
+from linter.config.values import Value, described, refuse_other, refuse_unknown
 from linter.finding import Severity
 from linter.ignore_patterns import IgnorePatterns
 from linter.readers.reading import Reading
-from linter.suggest import did_you_mean, listed
 
-FILE_NAME = "newslint.yaml"
-_MISNAMED = ("newslint.yml", ".newslint.yaml", ".newslint.yml")
 NEVER = "never"
-DEFAULT_PROFILE = "default"
-"""The profile that changes nothing and has no file."""
-
-_PROFILES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "profiles")
-_KEYS = (
-    "profile",
-    "select",
-    "ignore",
-    "settings",
-    "preview",
-    "rules",
-    "article-schema",
-    "fail-on",
-    "exclude",
-    "html",
-    "fields",
-)
-_LEVELS = ("error", "warning", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a config says of one rule; `severity` None leaves the rule's own."""
-
-    where: str
-    severity: Severity | None = None
-    off: bool = False
-    options: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """What one place says of the rules; `select` None leaves the selection of the layer below."""
-
-    select: tuple[Value, ...] | None = None
-    ignore: tuple[Value, ...] = ()
-    settings: Mapping[str, Setting] = field(default_factory=dict)
+DELETIONS = ("safe", "unsafe")
+COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """All that a run was told.
 
-    `layers` are profile, file and command line, in that order. `fail_on` is the severity from
+    `layers` are profile, files and command line, in that order. `fail_on` is the severity from
     which on a finding fails the run, None for never. `exclude` says which files of a folder are
-    left out, and `reading` how stories are read. `rule_files` (patterns of paths) and
-    `article_schema` are the house's own, relative to the config's `folder`.
+    left out, and `reading` how stories are read. `rule_files` (patterns of paths),
+    `article_schema`, `baseline` and `ignore_file` are the house's own, relative to the config's
+    `folder`. Where `deletions_safe` is False, fixes that take text away are unsafe. `sources` are
+    what all this was read from, the lowest first, and `overrides` what holds for some stories
+    only: `of` gives the config of one story, in which `overridden` says that some did.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -74,25 +46,42 @@ class Config:
     rule_files: tuple[Value, ...] = ()
     article_schema: Value | None = None
     folder: str = "."
+    allowed: Allowed = field(default_factory=Allowed)
+    deletions_safe: bool = True
+    baseline: Value | None = None
+    ignore_file: Value | None = None
+    sources: tuple[Source, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    overridden: bool = False
+    _variants: dict[tuple[int, ...], Config] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
+    def of(self, path: str) -> Config:
+        """Return the config of the story at `path`, as the system names it.
 
-def find_config(folder: str) -> str | None:
-    """Return the path of the nearest config file from `folder` upwards, or None.
+        Stories to which the same overrides apply share one object; without any it is this one.
+        """
+        if not self.overrides:
+            return self
+        absolute = os.path.abspath(path)
+        return self._variant(
+            tuple(n for n, one in enumerate(self.overrides) if one.holds_for(absolute))
+        )
 
-    ConfigError for one that is there under a name that is not read.
-    """
-    folder = os.path.abspath(folder)
-    while True:
-        path = os.path.join(folder, FILE_NAME)
-        if os.path.isfile(path):
-            return path
-        for name in _MISNAMED:
-            if os.path.isfile(os.path.join(folder, name)):
-                raise ConfigError(f"“{name}” is not read; rename it “{FILE_NAME}”.")
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
+    def each_override(self) -> Iterator[Config]:
+        """Yield, for each override, the config of a story to which it alone applies."""
+        return (self._variant((number,)) for number in range(len(self.overrides)))
+
+    def _variant(self, numbers: tuple[int, ...]) -> Config:
+        if not numbers:
+            return self
+        if numbers not in self._variants:
+            *below, command_line = self.sources[1:]
+            chosen = (self.overrides[number].source for number in numbers)
+            told = _told((*below, *chosen, command_line))
+            self._variants[numbers] = replace(self, **told, overrides=(), overridden=True)
+        return self._variants[numbers]
 
 
 def load_config(
@@ -105,28 +94,61 @@ def load_config(
     fail_on: str | None = None,
 ) -> Config:
     """Return the config file at `path` (None for none) with the command line's word over it."""
-    said: Mapping[str, Value] = {}
+    files: tuple[Source, ...] = ()
     if path is not None:
-        from linter.config.yaml_file import read_yaml  # YAML costs more than linting a story
+        from linter.config.files import read_files
 
-        said = read_yaml(path).mapping()
-        refuse_unknown(said, _KEYS)
-    chosen = Value(profile, "--profile") if profile else said.get("profile")
-    level = Value(fail_on, "--fail-on") if fail_on else said.get("fail-on")
-    name, below = _profile(chosen)
-    asked = tuple(Value(word, "--select") for word in select)
-    command_line = Layer(asked or None, tuple(Value(word, "--ignore") for word in ignore))
-    return Config(
-        layers=(below, _layer(said), command_line),
-        profile=name,
-        preview=preview or _flag(said.get("preview")),
-        fail_on=_fail_on(level),
-        exclude=_exclude(said.get("exclude"), path),
-        reading=read_reading(said),
-        rule_files=_rule_files(said.get("rules")),
-        article_schema=said.get("article-schema"),
-        folder=os.path.dirname(os.path.abspath(path)) if path else ".",
+        files = read_files(path)
+    sources = (*files, _command_line(profile, select, ignore, preview, fail_on))
+    folder = os.path.dirname(os.path.abspath(path)) if path else "."
+    config = Config(
+        **_told(sources),
+        preview=_flag(last(sources, "preview")),
+        fail_on=_fail_on(last(sources, "fail-on")),
+        exclude=read_exclude(files),
+        rule_files=rule_files(files, folder),
+        article_schema=named_file(files, "article-schema", folder),
+        folder=folder,
+        baseline=named_file(files, "baseline", folder),
+        ignore_file=named_file(files, "ignore-file", folder),
+        overrides=tuple(read_overrides(files)),
     )
+    for _ in config.each_override():  # whatever is wrong with one is said before a story is read
+        pass
+    return config
+
+
+def _command_line(
+    profile: str | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    preview: bool,
+    fail_on: str | None,
+) -> Source:
+    said: dict[str, Value] = {}
+    for key, word in (("profile", profile), ("fail-on", fail_on)):
+        if word:
+            said[key] = Value(word, f"--{key}")
+    for key, words in (("select", list(select)), ("ignore", list(ignore))):
+        if words:
+            said[key] = Value([Value(word, f"--{key}") for word in words], f"--{key}")
+    if preview:
+        said["preview"] = Value(True, "--preview")
+    return Source(COMMAND_LINE, said)
+
+
+def _told(sources: Sequence[Source]) -> dict[str, Any]:
+    """Return the fields of a Config that overrides can change; a profile is put below them."""
+    profile = read_profile(last(sources, "profile"))
+    sources = (profile, *sources)
+    return {
+        "layers": tuple(read_layer(source.said) for source in sources),
+        "profile": profile.name,
+        "reading": read_reading([source.said for source in sources]),
+        "allowed": _allowed(sources),
+        "deletions_safe": _deletions_safe(last(sources, "deletions")),
+        "sources": sources,
+    }
 
 
 def _flag(value: Value | None) -> bool:
@@ -137,88 +159,29 @@ def _flag(value: Value | None) -> bool:
     return value.data
 
 
-def _rule_files(rules: Value | None) -> tuple[Value, ...]:
-    if rules is None:
-        return ()
-    if isinstance(rules.data, dict):
-        raise rules.error("This is a list of rule files; severities stand under “settings”.")
-    return tuple(rules.texts())
-
-
-def profile_names() -> tuple[str, ...]:
-    """Return the names of all profiles."""
-    files = sorted(os.listdir(_PROFILES))
-    shipped = (name.removesuffix(".yaml") for name in files if name.endswith(".yaml"))
-    return (DEFAULT_PROFILE, *shipped)
-
-
-def _profile(chosen: Value | None) -> tuple[str, Layer]:
-    if chosen is None or chosen.text() == DEFAULT_PROFILE:
-        return DEFAULT_PROFILE, Layer()
-    name = chosen.text()
-    if name not in profile_names():
-        known = did_you_mean(name, profile_names(), f"; there are {listed(profile_names())}.")
-        raise chosen.error(f"There is no profile “{name}”{known}")
-    from linter.data import load
-
-    content = load(os.path.join(_PROFILES, f"{name}.yaml"))
-    return name, _layer({"settings": placed(content["settings"], f"profile “{name}”: settings")})
-
-
 def _fail_on(level: Value | None) -> Severity | None:
     if level is None:
         return Severity.ERROR
-    if level.data not in (*_LEVELS, NEVER):
-        raise level.error(
-            f"This must be error, warning, note or never, and is {described(level.data)}."
-        )
-    return None if level.data == NEVER else Severity.parse(level.text())
+    word = refuse_other(level, (*LEVELS, NEVER))
+    return None if word == NEVER else Severity.parse(word)
 
 
-def _exclude(patterns: Value | None, path: str | None) -> IgnorePatterns | None:
-    if patterns is None or path is None:
-        return None
-    for pattern in patterns.texts():
-        try:
-            IgnorePatterns("", [pattern.text()])
-        except ValueError:
-            sentence = f"“{pattern.data}” is no pattern of paths; write it as in .gitignore."
-            raise pattern.error(sentence) from None
-    root = os.path.dirname(os.path.abspath(path))
-    return IgnorePatterns(root, [pattern.text() for pattern in patterns.texts()])
+def _deletions_safe(value: Value | None) -> bool:
+    return value is None or refuse_other(value, DELETIONS) == DELETIONS[0]
 
 
-def _layer(said: Mapping[str, Value]) -> Layer:
-    select, ignore, settings = said.get("select"), said.get("ignore"), said.get("settings")
-    return Layer(
-        tuple(select.texts()) if select else None,
-        tuple(ignore.texts()) if ignore else (),
-        {rule: _setting(value) for rule, value in settings.mapping().items()} if settings else {},
-    )
+def _allowed(sources: Sequence[Source]) -> Allowed:
+    words: dict[str, list[str]] = {"names": [], "terms": []}
+    for _, value in each(sources, "allow"):
+        refuse_unknown(value.mapping(), words)
+        for key, listed in value.mapping().items():
+            for word in listed.texts():
+                if not word.text().strip():
+                    raise word.error("This is blank; write a name or a term, or leave it out.")
+                words[key].append(word.text())
+    return _compiled(tuple(words["names"]), tuple(words["terms"]))
 
 
-def _setting(value: Value) -> Setting:
-    if isinstance(value.data, str):
-        severity, off = _level(value)
-        return Setting(value.where, severity, off)
-    if not isinstance(value.data, dict):
-        raise value.error(
-            "This must be error, warning, note, off, or the keys severity and options, and is "
-            f"{described(value.data)}."
-        )
-    refuse_unknown(value.data, ("severity", "options"))
-    severity, off = _level(value.data["severity"]) if "severity" in value.data else (None, False)
-    options = value.data["options"].mapping() if "options" in value.data else {}
-    return Setting(value.where, severity, off, options)
-
-
-def _level(value: Value) -> tuple[Severity | None, bool]:
-    word = value.data
-    if word == "off":
-        return None, True
-    if not isinstance(word, str) or word not in _LEVELS:
-        end = did_you_mean(str(word), (*_LEVELS, "off"))
-        raise value.error(
-            f"This must be error, warning, note or off, and is {described(word)}{end}"
-        )
-    return Severity.parse(word), False
+@lru_cache
+def _compiled(names: tuple[str, ...], terms: tuple[str, ...]) -> Allowed:
+    return Allowed(names, terms)  # once for all overrides that add no words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,11 @@ class Value:
 
     data: str | int | float | bool | list[Value] | dict[str, Value] | None
     where: str
+
+    @property
+    def place(self) -> str:
+        """Return `where` without the key: "newslint.yaml:3", "--select"."""
+        return self.where.rpartition(": ")[0] or self.where
 
     def error(self, sentence: str) -> ConfigError:
         """Return the error that `sentence` states about this value."""
@@ -56,6 +61,14 @@ def refuse_unknown(said: Mapping[str, Value], keys: Iterable[str]) -> None:
         if key not in keys:
             known = did_you_mean(key, keys, f"; there are {listed(keys)}.")
             raise value.error(f"There is no key “{key}”{known}")
+
+
+def refuse_other(value: Value, words: Sequence[str]) -> str:
+    """Return the text of `value`; ConfigError if it is none of `words`."""
+    if isinstance(value.data, str) and value.data in words:
+        return value.data
+    end = did_you_mean(value.data, words) if isinstance(value.data, str) else "."
+    raise value.error(f"This must be {listed(words, 'or')}, and is {described(value.data)}{end}")
 
 
 def plain(value: Value) -> Any:

@@ -153,12 +153,28 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment in a story that speaks to newslint: `<!-- newslint: … -->`.
+
+    `span` is all of the comment in the source, and `text` what stands behind the colon.
+    """
+
+    span: Span
+    text: str
+
+    def within(self, outer: MappedText) -> Directive:
+        """Return this directive of the text of `outer` as one of the source that it came from."""
+        return replace(self, span=outer.source(self.span))
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A story as bytes became text: its source, its blocks in order, what went wrong in reading.
 
     `path` is shown in reports and uses "/". `problems` are findings about the reading itself.
     `records` is the data that the story is or brings along. `identity` is what the story calls
-    itself (a URL, an id), and `language` the tag that it declares ("en-GB"). `final_newline` is
+    itself (a URL, an id), and `language` the tag that it declares ("en-GB"). `directives` are the
+    comments that speak to newslint, in order of place. `final_newline` is
     None where the form has no such thing as an end of file. `certain` is False for a file that
     only a dateline, a byline or a date would tell from another text, such as a README. A story
     that is one of many in its file begins there at `first_line`, and at the offset `origin`; its
@@ -176,6 +192,7 @@ class Document:
     certain: bool = True
     first_line: int = 1
     origin: int = 0
+    directives: tuple[Directive, ...] = ()
 
     @property
     def lines(self) -> LineIndex:

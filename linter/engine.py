@@ -2,43 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from linter.allowed import Allowed
 from linter.article import Article
-from linter.document import Block, Document
+from linter.document import Block, Document, Kind
 from linter.finding import Finding, Fix, Severity
 from linter.fingerprint import fingerprints
 from linter.language.identify import primary
-from linter.language.quotations import is_quoted, quotations
+from linter.language.quotations import changes_quoted, is_quoted, quotations
 from linter.language.sentences import sentences
 from linter.report import Report
 from linter.rule import Active, Hit, Quoted, Sentence, Unit
 from linter.scan import Scanner
 from linter.span import Edit, Span
+from linter.suppress import HYGIENE, apply_directives
+
+_MENDS_QUOTATIONS = "encoding"  # the family of rules about damage that no speaker is the author of
 
 
 class Engine:
-    """The rules of a run, made ready once and used for every story."""
+    """The rules of a run, made ready once and used for every story.
 
-    def __init__(self, active: Sequence[Active]) -> None:
+    No finding counts inside `allowed` words. Where `deletions_safe` is False, a fix that takes
+    text away is unsafe, whatever its rule says. `known` are the ids of all rules that a suppression
+    in a story may name (the active ones, if not given), and `hygiene` says how severe each fault of
+    a suppression is; one that it leaves out is not reported.
+    """
+
+    def __init__(
+        self,
+        active: Sequence[Active],
+        allowed: Allowed | None = None,
+        *,
+        deletions_safe: bool = True,
+        known: Collection[str] | None = None,
+        hygiene: Mapping[str, Severity] = HYGIENE,
+    ) -> None:
         self._active = tuple(active)
         self._scanner = Scanner([one.rule for one in active])
+        self._allowed = allowed if allowed and (allowed.names or allowed.terms) else None
+        self._deletions_safe = deletions_safe
+        ids = (one.rule.id for one in active) if known is None else known
+        self._known = frozenset(ids)
+        self._hygiene = hygiene
+        self._ran: dict[str | None, frozenset[str]] = {}
 
     def lint(self, document: Document, article: Article) -> Report:
         """Return the findings in one story, in order of place.
 
         A rule that raises is reported as `rule-failed`, and the others go on.
         """
+        failed: set[str] = set()
         findings = [
             *problems(document),
-            *_outranked(list(self._findings(article))),
+            *_outranked(list(self._findings(article, failed))),
         ]
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.rule))
         dated = article.story_date
-        return Report(document, tuple(findings), dated.value if dated else None)
+        ran = self._ran_in(article.language)
+        report = Report(
+            document,
+            tuple(findings),
+            dated.value if dated else None,
+            ran=ran - failed if failed else ran,
+        )
+        if not document.directives:
+            return report
+        return apply_directives(report, article, self._known, self._hygiene)
 
-    def _findings(self, article: Article) -> Iterator[tuple[Finding, bool]]:
+    def _ran_in(self, language: str | None) -> frozenset[str]:
+        """Return the rules that look at stories in `language`, one set for all those stories."""
+        spoken = primary(language) if language else None
+        if spoken not in self._ran:
+            rules = (one.rule for one in self._active)
+            about = (rule.id for rule in rules if _is_about(rule.language, spoken))
+            self._ran[spoken] = frozenset(about)
+        return self._ran[spoken]
+
+    def _findings(self, article: Article, failed: set[str]) -> Iterator[tuple[Finding, bool]]:
         stamp = _Stamp(article)
         possible = {block: self._scanner.possible(block.text) for block in article.blocks}
         for number, one in enumerate(self._active):
@@ -51,12 +94,22 @@ class Engine:
             try:
                 hits = list(_hits(one, article, blocks))
             except Exception as error:  # a fault in one rule must not hide the others' findings
+                failed.add(one.rule.id)
                 yield stamp.failure(one, error), True
                 continue
             for block, hit in hits:
+                if self._allowed and not hit.missing and self._allowed.covers(block.text, hit.span):
+                    continue
                 finding = stamp.finding(one, block, hit)
                 if finding:
-                    yield finding, hit.missing
+                    yield finding if self._deletions_safe else _cautious(finding), hit.missing
+
+
+def _cautious(finding: Finding) -> Finding:
+    """Return `finding` with a fix that is unsafe if it takes text away."""
+    if finding.fix is None or all(edit.text for edit in finding.fix.edits):
+        return finding
+    return replace(finding, fix=replace(finding.fix, safe=False))
 
 
 def _is_about(language: str | None, spoken: str | None) -> bool:
@@ -110,16 +163,29 @@ class _Stamp:
         self._article = article
         self._quoted: dict[Block, list[Span]] = {}
 
-    def _in_quotation(self, block: Block, span: Span) -> bool:
+    def _quotations(self, block: Block) -> list[Span]:
         if block not in self._quoted:
             self._quoted[block] = quotations(block.text)
-        return is_quoted(span, self._quoted[block])
+        return self._quoted[block]
+
+    def _in_quotation(self, block: Block, span: Span) -> bool:
+        return is_quoted(span, self._quotations(block))
+
+    def _changes_quoted(self, block: Block, hit: Hit) -> bool:
+        if hit.becomes is None:
+            return False
+        span, text = _narrowed(block.text, hit.span, hit.becomes)
+        if span.start == len(block.text) and not text.strip():
+            return False  # a line end behind a quotation that is open is none of its words
+        return block.kind is Kind.QUOTE or changes_quoted(block.text, span, self._quotations(block))
 
     def finding(self, one: Active, block: Block, hit: Hit) -> Finding | None:
         rule, severity = one.rule, one.severity
         if hit.at_most is not None:
             severity = min(severity, hit.at_most)
         fix = _fix(block, hit)
+        if fix and rule.family != _MENDS_QUOTATIONS and self._changes_quoted(block, hit):
+            fix = None
         if rule.quoted is not Quoted.REPORT:
             if _is_marked_sic(block.text, hit.span):
                 return None

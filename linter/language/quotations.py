@@ -18,6 +18,8 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")
 _SINGLE_CLOSE_WORD = re.compile(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
 _ELISION = re.compile(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
 
+_PARTNERS = {"“": "”\"", '"': '”"', "„": '”"', "‘": "’'", "'": "’'"}
+
 
 def _double(text: str) -> list[Span]:
     spans: list[Span] = []
@@ -79,3 +81,21 @@ def quotations(text: str) -> list[Span]:
 def is_quoted(span: Span, quoted: list[Span]) -> bool:
     """Return whether `span` lies inside one of the `quoted` spans."""
     return any(quotation.covers(span) for quotation in quoted)
+
+
+def changes_quoted(text: str, span: Span, quoted: list[Span]) -> bool:
+    """Return whether a change at `span` of `text` touches what stands between marks of quotation.
+
+    The marks are not between themselves. An empty span is a place: right behind the closing mark it
+    lies outside, at the end of a quotation that is still open inside.
+    """
+    for quotation in quoted:
+        start, end = quotation.start + 1, quotation.end
+        closed = text[end - 1] in _PARTNERS.get(text[quotation.start], "") and end > start
+        end -= closed
+        if len(span):
+            if span.start < end and start < span.end:
+                return True
+        elif start <= span.start <= end:
+            return True
+    return False

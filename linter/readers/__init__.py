@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from linter.document import Document, visible
+from linter.language.identify import normalize_tag
 from linter.readers.decode import NotTextError, decode
 from linter.readers.reading import SUFFIXES, Form, Reading, form_of, unreadable
 from linter.readers.rows import read_row
@@ -91,8 +92,14 @@ def read_text(path: str, text: str, reading: Reading = _AS_IT_IS) -> Document:
     if not len(visible(text)):
         return unreadable(path, text, Span(0, 0), _EMPTY)
     reader = import_module(_READERS[form_of(path, reading)])
-    document: Document = reader.read(path, text, reading)
-    return document
+    return _in_language(reader.read(path, text, reading), reading)
+
+
+def _in_language(document: Document, reading: Reading) -> Document:
+    """Return `document` in the language that a user has named, if it declares none itself."""
+    if reading.language is None or normalize_tag(document.language):
+        return document
+    return replace(document, language=reading.language)
 
 
 def _read_rows(path: str, lines: Iterable[bytes | int], reading: Reading) -> Iterator[Document]:
@@ -126,7 +133,8 @@ def _read_row_line(path: str, line: bytes, reading: Reading) -> tuple[Document |
     source = decoded.text.rstrip("\r\n")
     if not source.strip():
         return None, decoded.text
-    document: Document = import_module(_READERS[Form.JSONL]).read(path, source, reading)
+    reader = import_module(_READERS[Form.JSONL])
+    document = _in_language(reader.read(path, source, reading), reading)
     if decoded.problem:
         document = replace(document, problems=(decoded.problem, *document.problems))
     return document, decoded.text

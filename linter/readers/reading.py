@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linter.document import Document
+from linter.document import Block, Directive, Document
 from linter.finding import Finding, Severity
 from linter.span import Span
 
@@ -47,11 +47,13 @@ class Reading:
     `form` overrules the suffix. `content` is a CSS selector for the part of a page that holds the
     story. `fields` says where in a JSON story its parts are: names of fields ("headline", "body"),
     each with the JSON pointers to look at, in which `*` stands for every item of an array.
+    `language` is the tag of the language of a story that declares none.
     """
 
     form: Form | None = None
     content: str | None = None
     fields: Mapping[str, tuple[str, ...]] | None = None
+    language: str | None = None
 
 
 def form_of(path: str, reading: Reading) -> Form:
@@ -60,6 +62,29 @@ def form_of(path: str, reading: Reading) -> Form:
         return reading.form
     name = path.lower()
     return next((form for end, form in SUFFIXES.items() if name.endswith(end)), Form.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A text that is part of a file, as it was read; spans count in the text."""
+
+    blocks: list[Block]
+    directives: tuple[Directive, ...] = ()
+
+
+_COMMENT = ("<!--", "-->")
+_ADDRESSED = "newslint:"
+
+
+def directive_in(comment: str, span: Span) -> Directive | None:
+    """Return what the `comment` at `span` says to newslint; None if it speaks to somebody else."""
+    start, end = _COMMENT
+    if not comment.endswith(end):
+        return None
+    text = comment.removeprefix(start).removesuffix(end).strip()
+    if not text.startswith(_ADDRESSED):
+        return None
+    return Directive(span, text.removeprefix(_ADDRESSED).strip())
 
 
 NO_STORY = "no-story"

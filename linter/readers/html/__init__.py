@@ -21,18 +21,24 @@ from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, of_this_page, with_headline
 from linter.readers.html.passages import Passage, is_table_cell, passages
 from linter.readers.html.tree import LimitError, Page
-from linter.readers.reading import Reading, no_story, unreadable
+from linter.readers.reading import Fragment, Reading, no_story, unreadable
 from linter.readers.text import read_lines
 from linter.span import Span
 
-__all__ = ["LimitError", "read", "read_fragment"]
+__all__ = ["LimitError", "read", "read_fragment", "read_whole_fragment"]
 
 
 def read_fragment(text: str) -> list[Block]:
     """Return the blocks of HTML that is all story. Raises LimitError for what is beyond reading."""
+    return read_whole_fragment(text).blocks
+
+
+def read_whole_fragment(text: str) -> Fragment:
+    """Return the blocks and directives of HTML that is all story. Raises LimitError."""
     page = Page(text)
     shown = [passage for passage in passages(page) if not is_table_cell(passage)]
-    return [block for _, block in to_blocks(text, page, shown, None)]
+    blocks = [block for _, block in to_blocks(text, page, shown, None)]
+    return Fragment(blocks, tuple(page.directives))
 
 
 def read(path: str, source: str, reading: Reading) -> Document:
@@ -62,6 +68,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         records=records,
         identity=urls[0] if urls else None,
         language=language_of(tags, fields),
+        directives=tuple(page.directives),
     )
 
 

@@ -7,6 +7,7 @@ came from. What they say is decoded from the source again (`linter.readers.html.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ from bs4 import BeautifulSoup
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.element import NavigableString, PageElement, Tag
 
+from linter.document import Directive
+from linter.readers.reading import directive_in
 from linter.span import Span
 
 MAX_DEPTH = 256
@@ -39,6 +42,10 @@ _ENDS_PARAGRAPH = frozenset(
 )
 
 
+# What is in these is shown as it is written, or is code.
+_VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "title")
+_ADDRESSED = re.compile(r"<!--\s*newslint:")
+
 _DECLARING = frozenset("html body meta title link time script".split())
 
 
@@ -62,7 +69,8 @@ class Page(BeautifulSoup):
     The `sourcepos` of a tag is the offset at which it begins, its `sourceline` that at which its
     start tag ends, and its strings are `Text`. `ends`
     maps the identity of a tag to the offset at which it was closed: of its end tag, or of whatever
-    else closed it. `declaring` are the tags that may say something about the page itself.
+    else closed it. `declaring` are the tags that may say something about the page itself, and
+    `directives` the comments that speak to newslint.
     """
 
     def __init__(self, source: str) -> None:
@@ -70,6 +78,7 @@ class Page(BeautifulSoup):
         self.runs: list[Span] = []
         self.ends: dict[int, int] = {}
         self.declaring: list[Tag] = []
+        self.directives: list[Directive] = []
         self.at = 0
         builder = _Builder(multi_valued_attributes=None, string_containers={})
         super().__init__(source, builder=builder, element_classes={NavigableString: Text})
@@ -231,7 +240,15 @@ class _Parser(BeautifulSoupHTMLParser):
         return self._note_unended(end, i)
 
     def parse_comment(self, i: int, report: bool = True) -> int:
-        return self._note_unended(super().parse_comment(i, report), i)
+        # A comment to newslint leaves no trace in the tree, so that it changes no judgement.
+        ours = _ADDRESSED.match(self.rawdata, i) is not None
+        end = self._note_unended(super().parse_comment(i, report and not ours), i)
+        if ours and end >= 0:
+            span = Span(i, end)
+            directive = directive_in(span.of(self.rawdata), span.shift(self._base))
+            if directive and not any(self.soup.open_tag_counter.get(tag) for tag in _VERBATIM):
+                self.soup.directives.append(directive)
+        return end
 
     def parse_pi(self, i: int) -> int:
         return self._note_unended(super().parse_pi(i), i)

@@ -44,8 +44,9 @@ def read(path: str, source: str, reading: Reading) -> Document:
     if len(stories) != 1 and not given.keys() & {"headline", "body"}:
         return none
     story = stories[0] if len(stories) == 1 else Found(Place(tree.root), None, ROWS)
+    strings = Strings(tree)
     try:
-        blocks = _blocks(tree, story, given)
+        blocks = _blocks(strings, story, given)
     except StringError as error:
         return unreadable(path, source, error.span, str(error))
     if not _is_story(blocks, story):
@@ -58,6 +59,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         records=(_record(tree, story),),
         identity=_identity(blocks),
         language=_language(blocks),
+        directives=strings.all_directives(),
     )
 
 
@@ -74,9 +76,9 @@ def _repeated_keys(tree: JsonTree) -> Iterator[Finding]:
         yield Finding("repeated-key", Severity.WARNING, message, span, at)
 
 
-def _blocks(tree: JsonTree, story: Found, given: FieldMap) -> list[Block]:
+def _blocks(strings: Strings, story: Found, given: FieldMap) -> list[Block]:
     """Return the fields of the story and then its text; what is `given` overrules the map."""
-    strings, root = Strings(tree), Place(tree.root)
+    root = Place(strings.tree.root)
     blocks = read_fields(story, root, given, strings)
     if "body" in given:
         for place in find_all(root, given["body"][0], loose=False):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from linter.document import Block, Field, Kind, visible
+from linter.document import Block, Directive, Field, Kind, visible
 from linter.json_tree import JsonTree
 from linter.mapped import MappedText
 from linter.readers.json.places import Place, folded
-from linter.readers.reading import Form
+from linter.readers.reading import Form, Fragment
 from linter.readers.text import read_lines
 from linter.span import Span
 
@@ -30,9 +30,18 @@ class StringError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """The strings of one tree, as blocks."""
+    """The strings of one tree, as blocks.
+
+    `directives` are those met so far, in strings that were read as mark-up.
+    """
 
     tree: JsonTree
+    directives: list[Directive] = field(default_factory=list)
+
+    def all_directives(self) -> tuple[Directive, ...]:
+        """Return the directives in order of place, each once though a string was read twice."""
+        found = {directive.span: directive for directive in self.directives}
+        return tuple(found[span] for span in sorted(found))
 
     def text(self, place: Place) -> MappedText:
         """Return what the string or number at `place` says, without white space around it."""
@@ -62,26 +71,29 @@ class Strings:
         form = form or declared_form(place) or _apparent_form(outer.text)
         if form is Form.HTML and not _MARKED_UP.search(outer.text):
             return self.block(place, Kind.PARAGRAPH, declared=False)
-        blocks = [inner.within(outer, place.at) for inner in _read(outer, place.at, form)]
+        read = _read(outer, place.at, form)
+        self.directives.extend(directive.within(outer) for directive in read.directives)
+        blocks = [inner.within(outer, place.at) for inner in read.blocks]
         if len(blocks) == 1 and place.extent:
             only = replace(blocks[0], extent=place.extent)
             return [replace(only, at=place.at) if form is Form.TEXT else only]
         return blocks
 
 
-def _read(outer: MappedText, at: str, form: Form) -> list[Block]:
-    """Return the blocks of the text of `outer`, in its own offsets."""
+def _read(outer: MappedText, at: str, form: Form) -> Fragment:
+    """Return what is in the text of `outer`, in its own offsets."""
     text = outer.text
-    if form is Form.MARKDOWN:
-        from linter.readers.markdown import read_blocks
-
-        return read_blocks(text)
     if form is Form.TEXT:
-        return read_lines(text, Span(0, len(text)))
-    from linter.readers.html import LimitError, read_fragment
-
+        return Fragment(read_lines(text, Span(0, len(text))))
+    # Each parser is loaded only for a string that needs it.
+    if form is Form.MARKDOWN:
+        from linter.readers.markdown import LimitError
+        from linter.readers.markdown import read_fragment as read
+    else:
+        from linter.readers.html import LimitError  # type: ignore[assignment]
+        from linter.readers.html import read_whole_fragment as read
     try:
-        return read_fragment(text)
+        return read(text)
     except LimitError as error:
         place = Span(error.at, min(error.at + 1, len(text)))
         raise StringError(

@@ -14,43 +14,50 @@ from dataclasses import replace
 from linter.document import Block, Document, Field, Kind
 from linter.readers.markdown.blocks import Found, LimitError, find_blocks
 from linter.readers.markdown.front_matter import read_front_matter
-from linter.readers.reading import Reading, no_story, unreadable
+from linter.readers.reading import Fragment, Reading, no_story, unreadable
 from linter.readers.text import ends_with_newline
 from linter.span import Span
 
-__all__ = ["LimitError", "read", "read_blocks"]
+__all__ = ["LimitError", "read", "read_blocks", "read_fragment"]
 
 
 def read(path: str, source: str, reading: Reading) -> Document:
     """Return the story in a Markdown file."""
     front = read_front_matter(source)
     try:
-        found = find_blocks(source, front.end)
+        content = find_blocks(source, front.end)
     except LimitError as error:
         span = Span(error.at, min(error.at + 1, len(source)))
         return unreadable(path, source, span, f"{error}; repair the file or leave it out.")
-    if not found:
+    if not content.found:
         return no_story(path, source, "The file holds no text; name a file with a story.")
     declared = {block.field: block.text for block in reversed(front.fields)}
     return Document(
         path,
         source,
-        tuple(_with_headline(front.fields, found)),
+        tuple(_with_headline(front.fields, content.found)),
         problems=front.problems,
         identity=declared.get(Field.URL) or declared.get(Field.IDENTIFIER),
         language=declared.get(Field.LANGUAGE),
         final_newline=ends_with_newline(source),
         certain=bool(front.fields or front.problems),
+        directives=content.directives,
     )
 
 
 def read_blocks(text: str) -> list[Block]:
-    """Return the blocks of the Markdown `text`, with spans in `text`.
+    """Return the blocks of the Markdown `text`; see `read_fragment`."""
+    return read_fragment(text).blocks
+
+
+def read_fragment(text: str) -> Fragment:
+    """Return the blocks and directives of the Markdown `text`, with spans in `text`.
 
     Its headings are no headlines, for a text within another file has a headline beside it. Raises
     LimitError for what is beyond reading.
     """
-    return [found.block for found in find_blocks(text, 0)]
+    content = find_blocks(text, 0)
+    return Fragment([found.block for found in content.found], content.directives)
 
 
 def _with_headline(fields: list[Block], found: list[Found]) -> list[Block]:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linter.document import Block, Kind
+from linter.document import Block, Directive, Kind
 from linter.mapped import Encode, MappedText, Piece
 from linter.readers.markdown.events import Edge, Event, events
 from linter.readers.markdown.extents import Container, Lines
 from linter.readers.markdown.images import title_of
 from linter.readers.markdown.inline import Run, encoder
 from linter.readers.markdown.shortcodes import cover, outside
+from linter.readers.reading import directive_in
 from linter.readers.text import newline_of
 from linter.span import Span
 
@@ -42,6 +43,14 @@ class Found:
     level: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a text holds: its blocks, and the comments that speak to newslint."""
+
+    found: list[Found]
+    directives: tuple[Directive, ...]
+
+
 @dataclass(slots=True)
 class _Leaf:
     """A paragraph or heading that is being read."""
@@ -55,12 +64,13 @@ class _Leaf:
     implicit: bool = False  # text of a tight list item, which has no paragraph of its own
 
 
-def find_blocks(source: str, origin: int) -> list[Found]:
-    """Return the blocks of the Markdown from `origin` to the end of `source`.
+def find_blocks(source: str, origin: int) -> Content:
+    """Return what is in the Markdown from `origin` to the end of `source`.
 
     Raises LimitError for what nests too deeply.
     """
-    return list(_Walk(source, origin).found())
+    walk = _Walk(source, origin)
+    return Content(list(walk.found()), tuple(walk.directives))
 
 
 class _Walk:
@@ -78,6 +88,7 @@ class _Walk:
         self.images: list[Event] = []  # those that are open, one in the other
         self.silent: str | None = None
         self.html: list[Span] = []
+        self.directives: list[Directive] = []
 
     def found(self) -> Iterator[Found]:
         """Yield the blocks; extents come last, when it is known what else an item holds."""
@@ -94,6 +105,8 @@ class _Walk:
 
     def _take(self, event: Event) -> Iterator[tuple[Found, _Leaf | None]]:
         name = event.name
+        if name == "InlineHtml" and (said := directive_in(event.data, event.span)):
+            self.directives.append(said)
         if self.silent:
             if event.edge is Edge.END and name == self.silent:
                 self.silent = None
@@ -201,15 +214,16 @@ class _Walk:
         """Yield the blocks of the raw HTML that has just ended."""
         # The HTML parser is heavy, and few Markdown files hold HTML.
         from linter.readers.html import LimitError as HtmlLimitError
-        from linter.readers.html import read_fragment
+        from linter.readers.html import read_whole_fragment
 
         spans, self.html = self.html, []
         parts = [part for span in spans for part in outside(span, self.covered)]
         content = MappedText(Piece(part.of(self.source), part) for part in parts)
-        at = self._at("html")
         try:
-            blocks = read_fragment(content.text)
+            read = read_whole_fragment(content.text)
         except HtmlLimitError as error:
             raise LimitError(str(error), parts[0].start) from None
-        for block in blocks:
+        self.directives += (directive.within(content) for directive in read.directives)
+        at = self._at("html") if read.blocks else ""
+        for block in read.blocks:
             yield Found(block.within(content, at)), None

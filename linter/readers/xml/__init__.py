@@ -5,6 +5,8 @@ Reading has bounds: 256 levels, 100,000 elements, and no entity but those of XML
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from linter.document import Document
 from linter.readers.reading import Reading, no_story, unreadable
 from linter.readers.xml.blocks import told
@@ -18,11 +20,11 @@ _NAME_SHOWN = 40  # characters
 def read(path: str, source: str, reading: Reading) -> Document:
     """Return the story in a NITF or NewsML-G2 file."""
     try:
-        root = parse(source)
+        root, directives = parse(source)
         if root.name == "nitf":
-            return read_nitf(path, source, root)
+            return replace(read_nitf(path, source, root), directives=directives)
         if root.name in ROOTS and _namespace(root).startswith(NAMESPACE):
-            return read_newsml(path, source, root)
+            return replace(read_newsml(path, source, root), directives=directives)
     except XmlError as error:
         return unreadable(path, source, error.span, str(error))
     name = root.name[:_NAME_SHOWN]

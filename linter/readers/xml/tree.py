@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from linter.document import Directive
+from linter.readers.reading import directive_in
 from linter.span import Span
 
 MAX_DEPTH = 256
@@ -118,8 +120,11 @@ class Element:
             waiting += reversed(element.children)
 
 
-def parse(source: str) -> Element:
-    """Return the root element of the XML `source`. Raises XmlError where it cannot be read."""
+def parse(source: str) -> tuple[Element, tuple[Directive, ...]]:
+    """Return the root element of the XML `source`, and the comments in it that speak to newslint.
+
+    Raises XmlError where it cannot be read.
+    """
     _check_runs(source)
     builder = _Builder(source)
     try:
@@ -127,7 +132,7 @@ def parse(source: str) -> Element:
     except expat.ExpatError as error:
         raise builder.error(error.code) from None
     assert builder.root is not None
-    return builder.root
+    return builder.root, tuple(builder.directives)
 
 
 def _check_runs(source: str) -> None:
@@ -146,6 +151,7 @@ class _Builder:
         self.data = _SURROGATE.sub("\ufffd", source).encode()
         self.root: Element | None = None
         self.open: list[Element] = []
+        self.directives: list[Directive] = []
         self.count = 0
         self._read = self._points = 0
         # The text is decoded already, so what the file declares as its encoding is past.
@@ -154,6 +160,7 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
+        self.parser.CommentHandler = self._comment
 
     def _offset(self) -> int:
         """Return the place of the current event in code points; events come in order."""
@@ -197,6 +204,12 @@ class _Builder:
         element = self.open.pop()
         if self.source[element.start_tag.end - 2] != "/":
             element.end_tag = Span(at, self.source.index(">", at) + 1)
+
+    def _comment(self, text: str) -> None:
+        at = self._offset()
+        span = Span(at, self.source.index("-->", at) + len("-->"))
+        if directive := directive_in(span.of(self.source), span):
+            self.directives.append(directive)
 
     def error(self, code: int) -> XmlError:
         """Return what expat has against the text, as a sentence and a place."""

@@ -91,7 +91,7 @@ def _page(row: Mapping[str, Any], tool: Mapping[str, Any], summary: str) -> Iter
     )
     if part := _text(row, "at"):
         yield _line("part", f"{part} ({_text(row, 'kind')})" if row["kind"] else part)
-    if excerpt := _text(row, "excerpt"):
+    if row["excerpt"] is not None and (excerpt := _text(row, "excerpt")):
         yield _line("excerpt", f"“{excerpt}”")
     if row["evidence"] is not None:
         yield _line("evidence", _text(row, "evidence"))
@@ -104,6 +104,8 @@ def _page(row: Mapping[str, Any], tool: Mapping[str, Any], summary: str) -> Iter
             yield _line(
                 "edit", f"offsets {edit['start']} to {edit['end']} → “{_text(edit, 'text')}”"
             )
+    if row.get("state", "new") != "new":
+        yield _line("state", _text(row, "state"))
     yield _line("fingerprint", _text(row, "fingerprint"))
     yield _line(
         "newslint",

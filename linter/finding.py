@@ -42,9 +42,9 @@ class Finding:
 
     `at` names the part of the story ("/line[3]", "/title"), and `kind` what that part is
     ("caption"); it is None for a fault of the file itself. `evidence` is what the judgement rests
-    on, in words. `fingerprint` stays the same when text around the finding moves. `sides` are two more,
-    one of the words in front alone and one of the words behind alone, by which the finding is known
-    again when what stands on the other side was changed ("" where a side has no words).
+    on, in words. `fingerprint` stays the same when text around the finding moves. `sides` are two
+    more, one of the words in front alone and one of the words behind alone, by which the finding
+    is known again when the other side was changed ("" where a side has no words).
     """
 
     rule: str

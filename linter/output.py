@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +13,7 @@ from linter.discovery import UsageError
 from linter.report import Run
 from linter.reporters import FORMATS, Look, reporter
 from linter.suggest import did_you_mean, listed
+from linter.writing import replace_file
 
 _WIDTH = 100  # columns where no terminal says
 _STDOUT = "-"
@@ -73,22 +73,23 @@ def write(
     color: str,
     summary: bool,
     statistics: bool,
+    known: bool = False,
 ) -> list[UsageError]:
     """Write every report, whatever becomes of the others; return why some could not be written.
 
     `stories` are the real paths of what is to be linted: no report is written over one of them.
     `statistics` follow a full report on stdout; beside any other they go to stderr, because another
-    program reads what is on stdout.
+    program reads what is on stdout. `known` findings are listed for people where that is asked for.
     """
     errors = []
     table = _statistics(run) if statistics else []
     for one in targets:
         try:
             if one.path is not None:
-                _refuse_story(one.path, stories)
-                _store(one.path, reporter(one.format)(run, Look(width=_WIDTH, summary=summary)))
+                look = Look(width=_WIDTH, summary=summary, known=known)
+                store(one.path, reporter(one.format)(run, look), "--format", stories)
                 continue
-            look = Look(console.is_colored(color), console.columns(_WIDTH), summary)
+            look = Look(console.is_colored(color), console.columns(_WIDTH), summary, known)
             lines = reporter(one.format)(run, look)
             if table and one.format == "full":
                 lines, table = chain(lines, ["", *table]), []
@@ -99,45 +100,25 @@ def write(
     return errors
 
 
-def _refuse_story(path: str, stories: Collection[str]) -> None:
-    if os.path.realpath(path) in stories:
-        raise UsageError(f"--format: “{path}” is to be linted; give the report another name.")
-
-
 def _statistics(run: Run) -> list[str]:
     from linter.reporters.statistics import table
 
     return list(table(run))
 
 
-def _store(path: str, lines: Iterable[str]) -> None:
-    """Write a report to a file, which holds the old or the new one, never a part of it."""
+def store(path: str, lines: Iterable[str], option: str, stories: Collection[str]) -> None:
+    """Write the file that `option` asks for; it holds the old or the new one, never a part of it.
+
+    Raises UsageError for a file that cannot be written, or is one of the `stories` (real paths).
+    """
+    if os.path.realpath(path) in stories:
+        raise UsageError(f"{option}: “{path}” is to be linted; name another file.")
     text = (line + "\n" for line in lines)
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # a pipe or device, to write into
             with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
                 file.writelines(text)
         else:
-            _replace(os.path.realpath(path), text)
+            replace_file(path, (one.encode("utf-8", "backslashreplace") for one in text))
     except OSError as error:
         raise UsageError(f"“{path}” cannot be written ({error.strerror}).") from None
-
-
-def _replace(path: str, text: Iterator[str]) -> None:
-    old = None
-    if os.path.exists(path):
-        with open(path, "ab") as file:  # fails for a file that may not be changed
-            old = stat.S_IMODE(os.stat(file.fileno()).st_mode)
-    temporary = os.path.join(os.path.dirname(path), f".newslint-{os.getpid()}.tmp")
-    try:
-        with open(temporary, "x", encoding="utf-8", errors="backslashreplace", newline="\n") as new:
-            new.writelines(text)
-            new.flush()
-            os.fsync(new.fileno())
-        if old is not None:
-            os.chmod(temporary, old)
-        os.replace(temporary, path)
-    except BaseException:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise

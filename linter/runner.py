@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,8 +14,8 @@ from linter.finding import Finding, Severity
 from linter.fingerprint import fingerprints
 from linter.readers import Reading, read_file
 from linter.readers.reading import NO_STORY, no_story
-from linter.report import READING_RULES, Report, RuleInfo
-from linter.rule import Active, AnyRule
+from linter.report import READING_RULES, SUPPRESSION_RULES, Report, RuleInfo
+from linter.rule import AnyRule
 from linter.span import Span
 from linter.structure import read_article
 
@@ -26,7 +26,7 @@ def rule_infos(rules: Iterable[AnyRule]) -> dict[str, RuleInfo]:
         rule.id: RuleInfo(rule.id, rule.family, rule.summary, rule.doc.strip(), rule.severity)
         for rule in rules
     }
-    return {**READING_RULES, **infos}
+    return {**READING_RULES, **SUPPRESSION_RULES, **infos}
 
 
 def read_stories(story: Story, reading: Reading) -> Iterator[Document]:
@@ -46,25 +46,24 @@ def is_story(document: Document) -> bool:
 
 
 def lint_documents(
-    documents: Iterable[Document],
-    active: Sequence[Active],
-    as_of: date,
-    story_date: date | None = None,
+    documents: Iterable[Document], lint: Callable[[Document], Report]
 ) -> Iterator[Report]:
-    """Yield the report of each document, judged on the day `as_of`.
-
-    `story_date` dates a story that does not say itself when it is of.
-    """
-    engine = Engine(active)
+    """Yield what `lint` says of each document, whatever fails in one of them."""
     for document in documents:
         try:
-            report = _lint(engine, document, as_of, story_date)
+            report = lint(document)
         except Exception as error:  # one story must not take down the run of a thousand
             report = Report(document, (*problems(document), _failure(document.path, error)))
         yield _lean(report)
 
 
-def _lint(engine: Engine, document: Document, as_of: date, story_date: date | None) -> Report:
+def lint_document(
+    engine: Engine, document: Document, as_of: date, story_date: date | None = None
+) -> Report:
+    """Return the report of a document, judged on the day `as_of`.
+
+    `story_date` dates a story that does not say itself when it is of.
+    """
     if not document.blocks:
         return Report(document, problems(document))
     article = read_article(document, as_of, story_date)
@@ -100,5 +99,6 @@ def _failure(path: str, error: Exception) -> Finding:
 
 def _lean(report: Report) -> Report:
     """Return the report without what no reporter reads, so that a large archive fits in memory."""
-    source = report.document.source if report.findings else ""
+    found = report.findings or report.known or report.suppressed
+    source = report.document.source if found else ""
     return replace(report, document=replace(report.document, source=source, blocks=()))

@@ -94,9 +94,13 @@ class LineIndex:
 
     def line(self, number: int) -> Span:
         """Return the span in the text of the file's line `number`, without its line end."""
-        start = self._starts[number - self.first_line]
-        match = _LINE_END.search(self.text, start)
-        return Span(start, match.start() if match else len(self.text))
+        index = number - self.first_line
+        start, end = self._starts[index], len(self.text)
+        if index + 1 < len(self._starts):
+            end = self._starts[index + 1] - 1
+            if self.text[end - 1 : end + 1] == "\r\n":
+                end -= 1
+        return Span(start, end)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -149,7 +149,7 @@ def test_no_report_is_written_over_a_story_in_a_folder(more: str) -> None:
     Path("stories/one.txt").write_text(ERROR, encoding="utf-8")
     given = f"stories --format json=stories/one.txt --format concise=out {more}"
     outcome = newslint(*given.split())
-    assert "“stories/one.txt” is to be linted; give the report another name." in outcome.err
+    assert "“stories/one.txt” is to be linted; name another file." in outcome.err
     assert (outcome.code, Path("stories/one.txt").read_text(encoding="utf-8")) == (2, ERROR)
     assert Path("out").exists()
 
@@ -353,7 +353,7 @@ REFUSALS = {
     "clean.txt --zzz": "There is no option “--zzz”; “newslint --help” lists them.",
     "clean.txt --format jsn": "--format: “jsn” is not known; did you mean “json”?",
     "clean.txt --format xml": (
-        "--format: “xml” is not known; give full, concise, json, sarif or github."
+        "--format: “xml” is not known; give full, concise, json, sarif, github, gitlab, jsonl, junit, checkstyle, rdjson or markdown."
     ),
     "clean.txt --format sarif=": (
         "--format: “sarif=” names no file; write sarif=PATH, or sarif alone."
@@ -366,7 +366,7 @@ REFUSALS = {
         "--format: “./out” is named for two reports; give each its own."
     ),
     "clean.txt --format json=./clean.txt": (
-        "--format: “./clean.txt” is to be linted; give the report another name."
+        "--format: “./clean.txt” is to be linted; name another file."
     ),
     "clean.txt --format": "--format: expected one argument.",
     "clean.txt --fail-on eror": "--fail-on: “eror” is not known; did you mean “error”?",

@@ -236,3 +236,29 @@ def test_a_folder_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [str(error) for error in found.errors] == [
         "“closed” cannot be read (Permission denied)."
     ]
+
+
+# Named files under a hook
+
+
+def test_a_named_file_is_forced_to_follow_the_exclusions() -> None:
+    make("a.txt", "drafts/b.txt", "README.txt", "script.py", ".vscode/c.json", "venv/d.txt")
+    exclude = IgnorePatterns(str(Path.cwd()), ["drafts/"])
+    hidden = [".vscode/c.json", "venv/d.txt"]
+    paths = ["a.txt", "drafts/b.txt", "README.txt", "script.py", *hidden]
+    found = discover(paths, exclude=exclude, force_exclude=True)
+    assert [(story.shown, story.named) for story in found.stories] == [("a.txt", False)]
+    assert found.skipped == 2
+    assert not found.errors
+    assert len(discover(paths[:3], exclude=exclude).stories) == 3
+
+
+def test_nothing_left_of_what_was_named_is_no_error() -> None:
+    make("script.py")
+    assert discover(["script.py"], force_exclude=True) == Found((), 1, ())
+
+
+def test_a_file_beside_the_stories_is_none() -> None:
+    make("a.txt", "known.jsonl")
+    found = discover([".", "known.jsonl"], beside=["known.jsonl"])
+    assert [story.shown for story in found.stories] == ["a.txt"]

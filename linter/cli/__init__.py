@@ -6,17 +6,19 @@ import sys
 from collections.abc import Sequence
 
 from linter import console, output
-from linter.cli.arguments import Parser, day, make_parser, one_of, words
+from linter.cli.arguments import Parser, day, make_parser, one_of
+from linter.cli.options import add_choice_of_rules, add_known, add_reading, add_reporting
 from linter.commands import FAILED
 from linter.config import ConfigError
-from linter.config.settings import NEVER
 from linter.discovery import UsageError
-from linter.readers.reading import Form
 from linter.suggest import listed
 
 _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
 
-_USAGE = "newslint [check] PATHS … | parse FILE | rules | explain RULE | test RULES | schema NAME"
+_USAGE = (
+    "newslint [check] PATHS … | fix PATHS … | parse FILE | rules | explain RULE | test RULES "
+    "| config | schema NAME"
+)
 _SHORT_HELP = f"""usage: {_USAGE}
 
 newslint finds faults in news stories. Give it files (text, HTML, Markdown, JSON, NewsML-G2,
@@ -25,11 +27,13 @@ the options.
 """
 _COMMANDS_HELP = """commands:
   check PATHS    lint stories; what newslint does if no command is named
+  fix PATHS      mend what can be mended safely; with --diff, show how
   parse FILE     show a story as newslint sees it: fields, and the kind of each block
   rules          list the rules
   explain RULE   show what a rule finds, why, its options and its examples; with --finding, show
                  a finding of a JSON report in a form to report it as a bug
   test RULES     run the examples inside rules; with --corpus DIR, try them on stories
+  config         show what holds and which file says so; with --show FILE, for one story
   schema NAME    print a JSON Schema: of the config, of rules, of the report …
 
 A file that is called like a command is named with its folder: ./rules
@@ -42,78 +46,18 @@ exit codes:
 """
 
 
-def _add_reading(parser: Parser) -> None:
-    """Add what concerns how a story is read."""
-    add = parser.add_argument
-    add("--as-of", type=day, metavar="DATE", help="judge on this day what is stale (today)")
-    add("--story-date", type=day, metavar="DATE", help="date a story that does not say its own")
-    add(
-        "--input-format",
-        type=one_of(*Form),
-        metavar="FORMAT",
-        help=f"read named files as this, whatever their suffix: {listed(Form, 'or')}",
-    )
-    add("--stdin-filename", metavar="NAME", help="what reports call the story read from “-”")
-
-
 def _check_parser() -> Parser:
     parser = make_parser("newslint", "Find faults in news stories.")
     parser.usage = _USAGE
     parser.epilog = _COMMANDS_HELP
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATHS", help="files and folders, or “-” for standard input")
-    _add_choice_of_rules(parser)
-    _add_reading(parser)
-    _add_reporting(parser)
+    add_choice_of_rules(parser)
+    add_known(parser, written=True)
+    add_reading(parser)
+    add_reporting(parser)
     add("--version", action="store_true", help="show the versions of newslint and its facts")
     return parser
-
-
-def _add_choice_of_rules(parser: Parser) -> None:
-    """Add what says which rules run."""
-    add = parser.add_argument_group("which rules").add_argument
-    add(
-        "--select",
-        type=words,
-        action="extend",
-        metavar="RULES",
-        help="run only these: ids, families, patterns such as “missing-*”, or “all”, with commas",
-    )
-    add("--ignore", type=words, action="extend", metavar="RULES", help="leave these out")
-    add("--preview", action="store_true", help="also run rules on trial")
-    add("--schema", metavar="FILE", help="check stories in JSON against this JSON Schema")
-    add("--profile", metavar="NAME", help="default, or archive for old stories")
-    add("--isolated", action="store_true", help="read no newslint.yaml")
-
-
-def _add_reporting(parser: Parser) -> None:
-    """Add what concerns the report and the exit code."""
-    add = parser.add_argument
-    add(
-        "--format",
-        type=output.target,
-        action="append",
-        default=[],
-        metavar="FORMAT[=PATH]",
-        help="full (on a terminal), github (in GitHub Actions), concise (elsewhere), json or "
-        "sarif; FORMAT=PATH writes a file; may be repeated",
-    )
-    add("--statistics", action="store_true", help="count the findings of each rule, too")
-    add(
-        "--fail-on",
-        type=one_of("error", "warning", "note", NEVER),
-        metavar="SEVERITY",
-        help="error (unless told otherwise), warning, note or never: what makes the exit code 1",
-    )
-    add("--exit-zero", action="store_true", help="exit with 0 whatever is found")
-    add(
-        "--color",
-        type=one_of("auto", "always", "never"),
-        default="auto",
-        metavar="WHEN",
-        help="auto (on a terminal), always or never",
-    )
-    add("-q", "--quiet", action="store_true", help="the findings and errors only: no summary")
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -132,6 +76,42 @@ def _check(arguments: Sequence[str]) -> int:
     return check(asked)
 
 
+def _fix(arguments: Sequence[str]) -> int:
+    parser = make_parser("newslint fix", "Mend what can be mended, and report what is left.")
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATHS", help="files and folders, or “-” for standard input")
+    add = parser.add_argument_group("which fixes").add_argument
+    add(
+        "--unsafe-fixes",
+        action="store_true",
+        help="apply fixes, too, that may change what a story says",
+    )
+    add("--diff", action="store_true", help="show the changes, and write nothing")
+    add("--fix-log", metavar="FILE", help="write to this file what was changed where")
+    add_choice_of_rules(parser)
+    add_known(parser, written=False)
+    add_reading(parser)
+    add_reporting(parser)
+    asked = parser.read(arguments)
+    asked.format = output.chosen(asked.format)
+    asked.commands = tuple(_COMMANDS)
+    from linter.commands.fix import fix
+
+    return fix(asked)
+
+
+def _config(arguments: Sequence[str]) -> int:
+    parser = make_parser("newslint config", "Show what holds here, and which file says so.")
+    add = parser.add_argument
+    add("--show", metavar="FILE", help="show what holds for this story")
+    add("--config", metavar="FILE", help="read this config, whatever lies nearer")
+    add("--profile", metavar="NAME", help="a preset, such as live or archive")
+    _add_format(parser)
+    from linter.commands.settings import show_settings
+
+    return show_settings(parser.read(arguments))
+
+
 def _add_format(parser: Parser, more: str = "") -> None:
     formats = ("text", "json", more) if more else ("text", "json")
     parser.add_argument(
@@ -146,7 +126,7 @@ def _add_format(parser: Parser, more: str = "") -> None:
 def _parse(arguments: Sequence[str]) -> int:
     parser = make_parser("newslint parse", "Show a story as newslint sees it.")
     parser.add_argument("file", metavar="FILE", help="a file, or “-” for standard input")
-    _add_reading(parser)
+    add_reading(parser)
     _add_format(parser, "form")  # as article schemas see it
     from linter.commands import show
 
@@ -201,10 +181,12 @@ def _schema(arguments: Sequence[str]) -> int:
 
 _COMMANDS = {
     "check": _check,
+    "fix": _fix,
     "parse": _parse,
     "rules": _rules,
     "explain": _explain,
     "test": _test,
+    "config": _config,
     "schema": _schema,
 }
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from linter import __version__, console
 from linter.commands import DONE, FAILED, STDIN
-from linter.commands.stories import is_stdin, read_one, read_stdin, reading_of
+from linter.commands.stories import is_stdin, read_one, read_stdin
 from linter.config import find_config, load_config
 from linter.config.known import known_rules
 from linter.discovery import UsageError
 from linter.facts.series import facts_as_of
-from linter.report import READING_RULES, RuleInfo
+from linter.report import READING_RULES, SUPPRESSION_RULES, RuleInfo
 from linter.rule import AnyRule
 from linter.rules import discover
 from linter.structure import read_article
@@ -33,8 +33,8 @@ def parse(asked: Namespace) -> int:
     from linter import outline
 
     asked.paths = [asked.file]
-    reading = reading_of(asked, load_config(find_config(".")))
-    documents = read_stdin(asked, reading) if is_stdin(asked) else read_one(asked, reading)
+    config = load_config(find_config("."))
+    documents = read_stdin(asked, config) if is_stdin(asked) else read_one(asked, config)
     document = next(documents)
     if next(documents, None) is not None:
         console.note(f"{document.path} holds several stories; this is the first.")
@@ -67,6 +67,7 @@ def explain(asked: Namespace) -> int:
 
     known: dict[str, AnyRule | RuleInfo] = {rule.id: rule for rule in rules_here()}
     known.update(READING_RULES)
+    known.update(SUPPRESSION_RULES)
     if asked.finding:
         summaries = {id: rule.summary for id, rule in known.items()}
         return _explain_finding(asked.rule, asked.finding, summaries)

@@ -28,25 +28,32 @@ def is_stdin(asked: Namespace) -> bool:
     return True
 
 
-def reading_of(asked: Namespace, config: Config) -> Reading:
-    """Return how stories are to be read: as the config says, in the form that was asked for."""
+def reading_of(asked: Namespace, config: Config, path: str) -> Reading:
+    """Return how the story at `path` is read: as the config says, in the form asked for."""
     form = Form(asked.input_format) if asked.input_format else None
-    return replace(config.reading, form=form)
+    return replace(config.of(path).reading, form=form)
 
 
-def read_stdin(asked: Namespace, reading: Reading) -> Iterator[Document]:
-    """Yield what is on standard input, under the name it was given."""
+def stdin_name(asked: Namespace) -> str:
+    """Return what reports call the story on standard input."""
     name = asked.stdin_filename
     if name and not asked.input_format:
         check_suffix(name)
-    yield from read_file(shown_path(name) if name else "stdin", sys.stdin.buffer, reading)
+    return shown_path(name) if name else "stdin"
 
 
-def read_one(asked: Namespace, reading: Reading) -> Iterator[Document]:
+def read_stdin(asked: Namespace, config: Config) -> Iterator[Document]:
+    """Yield what is on standard input, under the name it was given."""
+    name = stdin_name(asked)
+    yield from read_file(name, sys.stdin.buffer, reading_of(asked, config, name))
+
+
+def read_one(asked: Namespace, config: Config) -> Iterator[Document]:
     """Yield the stories in the one file that was asked for."""
     if os.path.isdir(asked.file):
         raise UsageError(f"“{asked.file}” is a folder; name one file.")
     found = discover([asked.file], any_suffix=asked.input_format is not None)
     for error in found.errors:
         raise error
-    yield from read_stories(Story(shown_path(asked.file), asked.file), reading)
+    story = Story(shown_path(asked.file), asked.file)
+    yield from read_stories(story, reading_of(asked, config, asked.file))

@@ -1,0 +1,158 @@
+"""A run over stories: what it gathers, and how it ends with a report and an exit code."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from linter import __version__, console, output
+from linter.commands import DONE, FAILED, FOUND
+from linter.commands.stories import is_stdin, read_stdin, reading_of
+from linter.discovery import Story, UsageError, discover
+from linter.document import Document
+from linter.facts.series import facts_as_of
+from linter.finding import Severity
+from linter.report import Report, Run
+from linter.rule import AnyRule
+from linter.rules import discover as discover_rules
+from linter.runner import is_story, read_stories, rule_infos
+from linter.setup import Setup
+from linter.suggest import nearest
+
+
+@dataclass(slots=True)
+class Work:
+    """What a run has gathered so far, so that a failure still leaves a report.
+
+    `stories` is None until they were looked for.
+    """
+
+    as_of: date
+    setup: Setup | None = None
+    rules: tuple[AnyRule, ...] = field(default_factory=discover_rules)
+    reports: tuple[Report, ...] = ()
+    stories: tuple[Story, ...] | None = None
+    skipped: int = 0
+    errors: list[Exception] = field(default_factory=list)
+
+    @property
+    def fail_on(self) -> Severity | None:
+        """The severity from which on a finding fails the run, None for never."""
+        return self.setup.config.fail_on if self.setup else Severity.ERROR
+
+
+def stories(asked: Namespace, work: Work, setup: Setup) -> tuple[Story, ...]:
+    """Return the files that were asked for; what cannot be followed is noted in `work`."""
+    _refuse_misspelt_command(asked)
+    found = discover(
+        asked.paths,
+        exclude=setup.config.exclude,
+        any_suffix=asked.input_format is not None,
+        force_exclude=asked.force_exclude,
+        beside=[setup.baseline_path] if setup.baseline_path else (),
+    )
+    work.stories, work.skipped = found.stories, found.skipped
+    work.errors.extend(found.errors)
+    return found.stories
+
+
+def documents(asked: Namespace, work: Work, setup: Setup) -> Iterator[Document]:
+    """Return the stories, read one by one as they are asked for."""
+    if is_stdin(asked):
+        work.stories = ()
+        return read_stdin(asked, setup.config)
+    return _read(stories(asked, work, setup), asked, work, setup)
+
+
+def _read(found: Iterable[Story], asked: Namespace, work: Work, setup: Setup) -> Iterator[Document]:
+    """Yield what is in the files; what cannot be read is noted in `work` and passed over."""
+    for story in found:
+        try:
+            yield from read_stories(story, reading_of(asked, setup.config, story.path))
+        except UsageError as error:
+            work.errors.append(error)
+
+
+def of_stories(reports: Iterator[Report], work: Work) -> Iterator[Report]:
+    """Yield the reports of stories; a file of a folder that holds none is counted."""
+    in_folders = {story.shown for story in work.stories or () if not story.named}
+    skipped: set[str] = set()
+    told: set[str] = set()
+    for report in reports:
+        if report.document.path in in_folders and not is_story(report.document):
+            skipped.add(report.document.path)
+        else:
+            told.add(report.document.path)
+            yield report
+    skipped -= told  # some lines of a file may be stories, and others none
+    work.skipped += len(skipped)
+    work.stories = tuple(one for one in work.stories or () if one.shown not in skipped)
+
+
+def real_paths(asked: Namespace, work: Work) -> frozenset[str]:
+    """Return the real path of everything that was to be linted; needed where files are written."""
+    found = work.stories
+    if found is None:  # the run failed before it came to them
+        found = discover(asked.paths).stories
+    named = [*asked.paths, *filter(None, [asked.stdin_filename])]
+    return frozenset(map(os.path.realpath, [*named, *(story.path for story in found)]))
+
+
+def _refuse_misspelt_command(asked: Namespace) -> None:
+    """Raise where the first path was surely meant to be a command."""
+    first: str = asked.paths[0]
+    if os.path.lexists(first) or not first.isalpha():
+        return
+    command = nearest(first, asked.commands)
+    if command:
+        raise UsageError(
+            f"There is no file and no command “{first}”; did you mean “newslint {command}”?"
+        )
+
+
+def finish(asked: Namespace, work: Work) -> int:
+    """Write the reports, say on stderr what else is to be said, and return the exit code."""
+    run = Run(
+        work.reports,
+        rule_infos(work.rules),
+        __version__,
+        facts_as_of(),
+        work.as_of,
+        work.setup.config.profile if work.setup else "default",
+        work.skipped,
+        tuple(map(str, work.errors)),
+        baseline=bool(work.setup and work.setup.baseline),
+        excerpts=not asked.no_excerpts,
+    )
+    into_files = any(target.path is not None for target in asked.format)
+    work.errors += output.write(
+        run,
+        asked.format,
+        stories=real_paths(asked, work) if into_files else frozenset(),
+        color=asked.color,
+        summary=not asked.quiet,
+        statistics=asked.statistics,
+        known=asked.show_known,
+    )
+    return _conclude(asked, work)
+
+
+def _conclude(asked: Namespace, work: Work) -> int:
+    if work.skipped and not asked.quiet:
+        files = "1 file that is" if work.skipped == 1 else f"{work.skipped} files that are"
+        console.note(f"skipped {files} no story.")
+    for error in work.errors:
+        console.complain(error)
+    findings = [finding for report in work.reports for finding in report.findings]
+    failed = sum(finding.rule == "rule-failed" for finding in findings)
+    if failed:
+        console.complain("newslint itself failed on a story; see “rule-failed” in the report.")
+    if failed or work.errors:
+        return FAILED
+    limit = work.fail_on
+    if asked.exit_zero or limit is None:
+        return DONE
+    return FOUND if any(finding.severity >= limit for finding in findings) else DONE

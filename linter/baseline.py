@@ -195,7 +195,7 @@ def _read(path: str, lines: Iterable[str]) -> dict[Entry, int]:
             raise BaselineError(
                 f"{place}: A merge left its marks here; remove them, and keep the lines of both."
             )
-        data = _data(line, place)
+        data = _data(line)
         if not header:
             _check_header(data, place)
             header = True
@@ -209,11 +209,12 @@ def _read(path: str, lines: Iterable[str]) -> dict[Entry, int]:
     return counts
 
 
-def _data(line: str, place: str) -> object:
+def _data(line: str) -> object:
+    """Return what a line says, None where it is no JSON."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
-        raise BaselineError(f"{place}: The line is not JSON; write the baseline anew.") from None
+        return None
 
 
 def _check_header(data: object, place: str) -> None:
@@ -229,6 +230,8 @@ def _check_header(data: object, place: str) -> None:
 
 
 def _entry(data: object, place: str) -> tuple[Entry, int]:
+    if data is None:
+        raise BaselineError(f"{place}: The line is not JSON; write the baseline anew.")
     if not isinstance(data, dict) or data.keys() != _KEYS.keys():
         raise BaselineError(f"{place}: An entry has the keys {', '.join(_KEYS)}; write it anew.")
     for key, kind in _KEYS.items():

@@ -58,7 +58,7 @@ class Setup:
     def look(self, document: Document) -> Report:
         """Return what `lint` returns, and note nothing; a document may be looked at often."""
         report = self._judged(document)
-        if self.baseline:
+        if self.baseline is not None:
             report = self.baseline.look(report)
         return self.changed.apply(report) if self.changed else report
 
@@ -69,6 +69,6 @@ class Setup:
 
     def settle(self, report: Report) -> Report:
         """Return a report without what is known, and on changed lines only where that was asked."""
-        if self.baseline:
+        if self.baseline is not None:
             report = self.baseline.apply(report)
         return self.changed.apply(report) if self.changed else report

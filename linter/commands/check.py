@@ -67,8 +67,12 @@ def _keep_baseline(asked: Namespace, work: Work, setup: Setup) -> None:
     stale = sum(setup.baseline.stale().values())
     if not asked.write_baseline and not asked.prune_baseline:
         if stale and not asked.quiet:
-            gone = counted(stale, "finding", "findings")
-            console.note(f"{gone} of the baseline no longer occur; --prune-baseline removes them.")
+            gone = counted(
+                stale,
+                "finding of the baseline no longer occurs",
+                "findings of the baseline no longer occur",
+            )
+            console.note(f"{gone}; --prune-baseline removes what is gone.")
         return
     if work.errors:
         raise UsageError("The baseline was not written, because the run is not whole.")

@@ -124,7 +124,7 @@ def finish(asked: Namespace, work: Work) -> int:
         work.setup.config.profile if work.setup else "default",
         work.skipped,
         tuple(map(str, work.errors)),
-        baseline=bool(work.setup and work.setup.baseline),
+        baseline=work.setup is not None and work.setup.baseline is not None,
         excerpts=not asked.no_excerpts,
     )
     into_files = any(target.path is not None for target in asked.format)

@@ -15,30 +15,42 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers, which do not see what is loaded when asked for
-    from linter.api import lint_article, lint_document, lint_text, parse
+    from linter.api import fix, lint, lint_article, lint_document, lint_text, parse
     from linter.article import Article
+    from linter.baseline import BaselineError
     from linter.config import ConfigError
+    from linter.discovery import UsageError
     from linter.document import Block, Document, Kind
     from linter.finding import Finding, Fix, Severity
+    from linter.fixer import Change, Fixed
     from linter.readers import read, read_row
-    from linter.report import Report
+    from linter.report import Marked, Report, Run, State
     from linter.span import Edit, LineIndex, Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "article",
+    "BaselineError": "baseline",
     "Block": "document",
+    "Change": "fixer",
     "ConfigError": "config",
     "Document": "document",
     "Edit": "span",
     "Finding": "finding",
     "Fix": "finding",
+    "Fixed": "fixer",
     "Kind": "document",
     "LineIndex": "span",
+    "Marked": "report",
     "Report": "report",
+    "Run": "report",
     "Severity": "finding",
     "Span": "span",
+    "State": "report",
+    "UsageError": "discovery",
+    "fix": "api",
+    "lint": "api",
     "lint_article": "api",
     "lint_document": "api",
     "lint_text": "api",
@@ -49,18 +61,27 @@ _HOMES = {
 
 __all__ = [
     "Article",
+    "BaselineError",
     "Block",
+    "Change",
     "ConfigError",
     "Document",
     "Edit",
     "Finding",
     "Fix",
+    "Fixed",
     "Kind",
     "LineIndex",
+    "Marked",
     "Report",
+    "Run",
     "Severity",
     "Span",
+    "State",
+    "UsageError",
     "__version__",
+    "fix",
+    "lint",
     "lint_article",
     "lint_document",
     "lint_text",

@@ -6,24 +6,88 @@ The report of a story depends on what is passed here alone: no config file is lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from linter import __version__
 from linter.article import Article
-from linter.config import activate, load_config
+from linter.baseline import Baseline
+from linter.config import Config, load_config
+from linter.config.known import known_rules
+from linter.discovery import Story, discover
 from linter.document import Document
 from linter.engine import Engine, problems
+from linter.facts.series import facts_as_of
+from linter.fixer import Fixed, fix_document
 from linter.readers import Form, Reading, read_row, read_text
-from linter.report import Report
-from linter.rules import discover
+from linter.report import Report, Run
+from linter.rules import discover as discover_rules
+from linter.runner import is_story, lint_documents, read_stories, rule_infos
+from linter.setup import Setup
 from linter.structure import read_article
 
 
 @cache
+def _config(profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...]) -> Config:
+    return load_config(None, profile=profile, select=select, ignore=ignore)
+
+
+@cache
 def _engine(profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...]) -> Engine:
-    config = load_config(None, profile=profile, select=select, ignore=ignore)
-    return Engine(activate(config, discover()))
+    return Setup(_config(profile, select, ignore), discover_rules(), date.today()).engine("")
+
+
+def lint(
+    *paths: str | os.PathLike[str],
+    config: str | os.PathLike[str] | None = None,
+    baseline: str | os.PathLike[str] | None = None,
+    as_of: date | None = None,
+    story_date: date | None = None,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    preview: bool = False,
+) -> Run:
+    """Return what the command line would report of these files and folders.
+
+    `config` and `baseline` are files; neither is looked for. Findings of the baseline are in
+    `Report.known`. Raises UsageError for a path that cannot be followed, ConfigError for a config
+    and BaselineError for a baseline that cannot be used.
+    """
+    settings = load_config(
+        os.fspath(config) if config else None,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        preview=preview,
+    )
+    rules = known_rules(settings, discover_rules())
+    setup = Setup(settings, rules, as_of or date.today(), story_date)
+    if baseline is not None:
+        setup.baseline = Baseline.read(os.fspath(baseline))
+    found = discover([os.fspath(path) for path in paths], exclude=settings.exclude)
+    for error in found.errors:
+        raise error
+    documents = (one for story in found.stories for one in _documents(story, setup))
+    return Run(
+        tuple(lint_documents(documents, setup.lint)),
+        rule_infos(rules),
+        __version__,
+        facts_as_of(),
+        setup.as_of,
+        settings.profile,
+        found.skipped,
+        baseline=baseline is not None,
+    )
+
+
+def _documents(story: Story, setup: Setup) -> Iterator[Document]:
+    for document in read_stories(story, setup.config.of(story.path).reading):
+        if story.named or is_story(document):
+            yield document
 
 
 def lint_document(
@@ -70,14 +134,66 @@ def lint_text(
     `form` is "text", "html", "markdown", "json" or "xml"; without it the suffix of `path`, which is
     else only a name, says the form, and a text without either is plain. See `lint_document`.
     """
-    document = read_text(path, text, Reading(Form(form) if form else None))
+    rules, others = tuple(select), tuple(ignore)
+    document = read_text(path, text, _reading(form, _config(profile, rules, others)))
     return lint_document(
         document,
         as_of=as_of,
         story_date=story_date,
         profile=profile,
-        select=select,
-        ignore=ignore,
+        select=rules,
+        ignore=others,
+    )
+
+
+def _reading(form: str | None, config: Config) -> Reading:
+    return replace(config.reading, form=Form(form) if form else None)
+
+
+def fix(
+    text: str,
+    *,
+    path: str = "",
+    form: str | None = None,
+    as_of: date | None = None,
+    story_date: date | None = None,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    unsafe: bool = False,
+) -> Fixed:
+    r"""Return a story with its faults mended, what was changed where, and the report of the rest.
+
+        >>> story = '{"headline": "Ferry back", "text": "It runs again.", "date": "3 May 2021"}'
+        >>> fixed = fix(story, form="json")
+        >>> fixed.source
+        '{"headline": "Ferry back", "text": "It runs again.", "date": "2021-05-03"}'
+        >>> [(change.rule, change.before, change.after) for change in fixed.changes]
+        [('date-not-iso8601', '3 May 2021', '2021-05-03')]
+
+    Only safe fixes are made unless `unsafe`, and in a profile for archives none that takes text
+    away. Every fix is read again, and left out if it does anything else than it is meant to. See
+    `lint_text` for the rest.
+    """
+    day, rules, others = as_of or date.today(), tuple(select), tuple(ignore)
+    config = _config(profile, rules, others)
+    reading = _reading(form, config)
+
+    def lint(document: Document) -> Report:
+        return lint_document(
+            document,
+            as_of=day,
+            story_date=story_date,
+            profile=profile,
+            select=rules,
+            ignore=others,
+        )
+
+    return fix_document(
+        read_text(path, text, reading),
+        lint,
+        lambda new: read_text(path, new, reading),
+        unsafe=unsafe,
     )
 
 

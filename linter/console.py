@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -27,15 +28,30 @@ def prepare() -> None:
 
 def write(lines: Iterable[str]) -> None:
     """Write a report; quiet if its reader has gone away, UsageError if it cannot be stored."""
-    try:
+    with _to_stdout("report"):
         for line in lines:
             sys.stdout.write(line + "\n")
         sys.stdout.flush()
+
+
+def write_bytes(chunks: Iterable[bytes], what: str) -> None:
+    """Write what is no text of ours, such as a story; `what` says so if it cannot be stored."""
+    with _to_stdout(what):
+        sys.stdout.flush()
+        for chunk in chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _to_stdout(what: str) -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         _swallow(sys.stdout)
     except OSError as error:
         _swallow(sys.stdout)
-        raise UsageError(f"The report could not be written ({error.strerror}).") from None
+        raise UsageError(f"The {what} could not be written ({error.strerror}).") from None
 
 
 def _swallow(stream: TextIO) -> None:

@@ -353,7 +353,8 @@ REFUSALS = {
     "clean.txt --zzz": "There is no option “--zzz”; “newslint --help” lists them.",
     "clean.txt --format jsn": "--format: “jsn” is not known; did you mean “json”?",
     "clean.txt --format xml": (
-        "--format: “xml” is not known; give full, concise, json, sarif, github, gitlab, jsonl, junit, checkstyle, rdjson or markdown."
+        "--format: “xml” is not known; give full, concise, json, sarif, github, gitlab, jsonl, "
+        "junit, checkstyle, rdjson or markdown."
     ),
     "clean.txt --format sarif=": (
         "--format: “sarif=” names no file; write sarif=PATH, or sarif alone."

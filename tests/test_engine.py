@@ -68,13 +68,71 @@ def test_a_sentence_rule_counts_in_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quoted", "severity", "fixed"),
-    [(Quoted.REPORT, Severity.ERROR, True), (Quoted.SOFTEN, Severity.NOTE, False)],
+    ("quoted", "severity"), [(Quoted.REPORT, Severity.ERROR), (Quoted.SOFTEN, Severity.NOTE)]
 )
-def test_a_quotation_softens(quoted: Quoted, severity: Severity, fixed: bool) -> None:
+def test_a_quotation_softens_and_is_never_fixed(quoted: Quoted, severity: Severity) -> None:
     (finding,) = lint("She said: “It is a good pier, and we waited.”", rules=(rule(quoted=quoted),))
     assert finding.severity is severity
+    assert finding.fix is None
+
+
+def test_damaged_encoding_is_fixed_in_a_quotation_too() -> None:
+    line = "She said: “It is a good pier, and we waited.”"
+    (finding,) = lint(line, rules=(rule(family="encoding"),))
+    assert finding.fix is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [
+        ("She said: “We waited.” The pier is new.", True),
+        ("She said: “We waited for long. The pier is new.", False),
+        ("The pier, “new and good”, is open.", True),
+        ("“The pier.” It is open.", False),
+        ("He said: ‘The pier is new’ and left.", False),
+    ],
+)
+def test_what_is_inside_a_quotation(line: str, fixed: bool) -> None:
+    (finding,) = lint(line, rules=(rule(),))
     assert (finding.fix is not None) is fixed
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [
+        ("The mayor of the town said after the long debate: “We waited”", True),
+        ("The mayor of the town said after the long debate: “We waited", False),
+        ("The mayor of the town said after the long debate: ‘We waited’", True),
+        ("The mayor of the town said after the long debate: “We ‘waited’", False),
+    ],
+)
+def test_a_mark_goes_behind_a_quotation_that_is_closed(line: str, fixed: bool) -> None:
+    def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+        if "waited" in block.text:
+            yield Hit(block.span, "No full stop.", block.text + ".")
+
+    (finding,) = lint(LEAD, line, LEAD, rules=(rule(check=check, kinds=frozenset(Kind)),))
+    assert (finding.fix is not None) is fixed
+
+
+def test_a_line_end_behind_an_open_quotation_is_none_of_its_words() -> None:
+    def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+        if "waited" in block.text:
+            yield Hit(block.span, "No line end.", block.text + "\n")
+
+    line = "The mayor of the town said after the long debate: “We waited"
+    (finding,) = lint(LEAD, line, rules=(rule(check=check, kinds=frozenset(Kind)),))
+    assert finding.fix is not None
+
+
+def test_a_block_in_a_quotation_can_be_removed() -> None:
+    def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+        if block.text.startswith("“"):
+            yield Hit(block.span, "A leftover.", remove=True)
+
+    line = "“We waited for the pier,” the mayor of the town said after the debate."
+    (finding,) = lint(LEAD, line, rules=(rule(check=check),))
+    assert finding.fix is not None
 
 
 def test_a_quotation_silences_a_rule_that_skips_them() -> None:

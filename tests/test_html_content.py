@@ -239,3 +239,144 @@ def test_a_wrapper_around_much_text_says_nothing_of_each_line() -> None:
         f'<main><div class="post published">{paragraphs(*STORY * 3)}<p>It rained.</p></div></main>'
     )
     assert {block.kind for block in blocks(page(body))} == {Kind.PARAGRAPH}
+
+
+# Names that mislead
+
+
+def test_an_aside_word_on_sections_that_hold_most_of_the_page_says_nothing() -> None:
+    sections = "".join(
+        f'<section class="test-section--ads">{paragraphs(line)}</section>' for line in STORY * 2
+    )
+    assert texts(page(f"<article>{sections}</article>")) == STORY * 2
+
+
+def test_the_parts_of_a_block_that_holds_the_story_are_named_after_it() -> None:
+    body = f'<div class="town-gallery__lead">{paragraphs(LEAD)}</div>'
+    body += f'<div class="town-gallery__text">{paragraphs(NEXT)}</div>'
+    body += f'<div class="town-gallery__end">{paragraphs(LAST)}</div>'
+    promo = f'<div class="promo">{paragraphs(OTHER)}</div>'
+    assert texts(page(f'<div class="town-gallery">{body}{promo}</div>')) == STORY
+
+
+def test_a_teaser_that_leads_nowhere_is_the_lead() -> None:
+    lead = f'<p class="teaser">{LEAD}</p>'
+    other = f'<div class="teaser"><h3><a href="/b">Bread</a></h3><p>{OTHER}</p></div>'
+    body = f"<main>{lead}{paragraphs(NEXT)}{other}{paragraphs(LAST)}</main>"
+    assert texts(page(body)) == STORY
+
+
+@pytest.mark.parametrize(
+    "names", ["photo-gallery", "featured-video video-ct", "postNavigation", "editors-picks", "btn"]
+)
+def test_what_stands_beside_the_text_is_left_out(names: str) -> None:
+    box = f'<div class="{names}"><p>{OTHER}</p></div>'
+    assert texts(page(f"<main>{paragraphs(LEAD)}{box}{paragraphs(NEXT, LAST)}</main>")) == STORY
+
+
+def test_what_the_page_declares_to_be_a_comment_is_left_out() -> None:
+    remark = f'<div itemprop="comment"><p>{REMARK}</p></div>'
+    assert texts(page(f"<main>{paragraphs(*STORY)}{remark}</main>")) == STORY
+
+
+# Links
+
+
+def link(text: str, where: str = "/") -> str:
+    return f'<a href="{where}">{text}</a>'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><h3>Elsewhere</h3><p>{link(OTHER)}</p></div>",
+        f"<section><ul><li>{link(OTHER)}</li><li>{link(REMARK)}</li></ul></section>",
+        f'<a href="/bread"><div>Bread</div><div>{OTHER}</div></a>',
+        f'<a href="/bread"><div>{OTHER}</div></a>',
+        f"<figure><figcaption>{link(OTHER)}</figcaption></figure>",
+    ],
+    ids=["card", "list in a box", "link around lines", "link around a line", "caption"],
+)
+def test_a_box_of_links_within_the_text_is_left_out(box: str) -> None:
+    assert texts(page(f"<main>{paragraphs(LEAD)}{box}{paragraphs(NEXT, LAST)}</main>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<p>{link('Read more about bread')}</p>",
+        f"<ul><li>{link('The minutes of May')}</li><li>{link('The minutes of June')}</li></ul>",
+        f"<h2>{link('The next bridge')}</h2>",
+        f"{link('<h2>The next bridge</h2>')}",
+        link("<p>The part below</p><p>The last part</p>", "#below"),
+    ],
+    ids=["line", "list", "linked heading", "link around a heading", "within the page"],
+)
+def test_links_that_may_be_of_the_story_stay(part: str) -> None:
+    found = texts(page(f"<main>{paragraphs(LEAD)}{part}{paragraphs(NEXT, LAST)}</main>"))
+    assert len(found) > len(STORY)
+    assert [line for line in found if line in STORY] == STORY
+
+
+def test_a_story_that_is_mostly_links_stays() -> None:
+    links = "".join(f"<p>{link(f'Bakery number {number} of the town')}</p>" for number in range(9))
+    body = f"<main>{paragraphs(LEAD)}<div>{links}</div></main>"
+    assert len(texts(page(body))) == 10
+
+
+def test_an_anchor_or_a_link_left_open_is_no_link() -> None:
+    anchored = f"<p><a name='top'>{LEAD}</p>{paragraphs(NEXT)}<p>{link('so')} {LAST}</p>"
+    assert texts(page(f"<div><a name='story'>{anchored}</div>"))[:2] == [LEAD, NEXT]
+    forgotten = f"<div><a href='/'>Home <a href='/news'>News</a> {paragraphs(*STORY)}</div>"
+    assert texts(page(forgotten))[-3:] == STORY
+
+
+# Behind the text
+
+
+def test_a_notice_behind_the_text_of_an_article_is_read_and_a_list_of_stories_is_not() -> None:
+    notice = "<p>This story was first published on Monday.</p>"
+    cards = f"<ul><li><div><p>{OTHER}</p></div></li></ul><div><p>{REMARK}</p></div>"
+    text = f'<div class="article-body">{paragraphs(*STORY * 2)}</div>'
+    found = texts(page(f"<article>{text}{notice}{cards}</article>"))
+    assert found == [*STORY * 2, "This story was first published on Monday."]
+
+
+# Preformatted text
+
+
+PRESS = f"{LEAD}\n{NEXT}\n\n  {LAST}"
+
+
+def test_running_text_that_is_preformatted_is_cut_at_its_empty_lines() -> None:
+    assert texts(page(f"<pre>{PRESS}</pre>")) == [f"{LEAD} {NEXT}", LAST]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<pre>" + "count = count + 1; print(count)\n" * 20 + "</pre>",
+        f"<pre><code>{PRESS}</code></pre>",
+        "<pre>npm install bridge</pre>",
+        "<pre>" + "use chroot yes\nlog file none\n" * 20 + "</pre>",
+    ],
+    ids=["signs", "code", "short", "settings"],
+)
+def test_code_is_not_read(code: str) -> None:
+    assert texts(page(f"<main>{paragraphs(*STORY)}{code}</main>")) == STORY
+
+
+# What is hidden
+
+
+def test_a_page_that_hides_all_of_its_text_until_a_script_has_run_is_read() -> None:
+    body = f'<div style="display: none">{paragraphs(*STORY)}</div><p>One moment, please.</p>'
+    assert [line for line in texts(page(body)) if line in STORY] == STORY
+    shown = f'<div style="display: none">{paragraphs(OTHER)}</div>{paragraphs(*STORY)}'
+    assert texts(page(shown)) == STORY
+
+
+def test_short_lines_in_a_wrapper_around_much_text_are_no_byline() -> None:
+    lines = [*STORY * 6, "It rained.", "Nobody was hurt."]
+    parts = f'<div class="published">{paragraphs(*lines)}</div><div>{paragraphs(*lines)}</div>'
+    assert {block.kind for block in blocks(page(f"<main>{parts}</main>"))} == {Kind.PARAGRAPH}

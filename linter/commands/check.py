@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from linter import console, output
 from linter.commands.setup import set_up
-from linter.commands.work import Work, documents, finish, of_stories, real_paths
-from linter.config import ConfigError, suppression_severities
+from linter.commands.work import Work, documents, finish, of_stories, real_paths, with_ignore_file
+from linter.config import ConfigError
 from linter.discovery import UsageError
 from linter.report import Report
 from linter.runner import lint_documents
@@ -35,30 +33,12 @@ def _lint(asked: Namespace, work: Work) -> None:
     work.setup = setup = set_up(asked, work.as_of, work.rules)
     work.rules = setup.rules
     reports = lint_documents(documents(asked, work, setup), setup.lint)
-    work.reports = tuple(_with_ignore_file(of_stories(reports, work), asked, setup))
+    work.reports = tuple(with_ignore_file(of_stories(reports, work), asked, setup))
     if setup.changed and setup.changed.left_out and not asked.quiet:
         left_out = counted(setup.changed.left_out, "finding", "findings")
         console.note(f"left out {left_out} on lines that have not changed.")
     if setup.baseline is not None:
         _keep_baseline(asked, work, setup)
-
-
-def _with_ignore_file(
-    reports: Iterator[Report], asked: Namespace, setup: Setup
-) -> Iterable[Report]:
-    """Return the reports in order of path, and among them what is wrong with the ignore file."""
-    if setup.ignore_file is None:
-        return reports
-    found = list(reports)
-    own = setup.ignore_file.report(
-        frozenset(rule.id for rule in setup.rules),
-        suppression_severities(setup.config),
-        [os.path.realpath(path) for path in asked.paths if os.path.isdir(path)],
-        setup.as_of,
-    )
-    if own is None:
-        return found
-    return sorted([*found, setup.settle(own)], key=lambda one: one.document.path)
 
 
 def _keep_baseline(asked: Namespace, work: Work, setup: Setup) -> None:

@@ -16,10 +16,9 @@ from linter import console
 from linter.commands import DONE, FAILED, FOUND
 from linter.commands.setup import set_up
 from linter.commands.stories import is_stdin, reading_of, stdin_name
-from linter.commands.work import Work, finish, of_stories, real_paths, stories
+from linter.commands.work import Work, finish, of_stories, real_paths, stories, with_ignore_file
 from linter.config import ConfigError
 from linter.discovery import Story, UsageError
-from linter.fixer.choice import Permission
 from linter.fixer.files import FileFix, Remark
 from linter.fixer.log import entries
 from linter.report import Report
@@ -89,7 +88,8 @@ def _fix(asked: Namespace, work: Work, done: _Done) -> None:
         return
     found = stories(asked, work, setup)
     _open_log(asked, work, done)
-    work.reports = tuple(of_stories(_fix_files(found, asked, work, done), work))
+    reports = of_stories(_fix_files(found, asked, work, done), work)
+    work.reports = tuple(with_ignore_file(reports, asked, setup))
 
 
 def _open_log(asked: Namespace, work: Work, done: _Done) -> None:
@@ -100,14 +100,14 @@ def _open_log(asked: Namespace, work: Work, done: _Done) -> None:
     if os.path.realpath(path) in real_paths(asked, work):
         raise UsageError(f"--fix-log: “{path}” is to be fixed; give the log another name.")
     try:
-        done.log = open(path, "w", encoding="utf-8")  # noqa: SIM115 - closed when all is done
+        done.log = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed when all is done
     except OSError as error:
         raise UsageError(f"“{path}” cannot be written ({error.strerror}).") from None
 
 
 def _fixing(asked: Namespace, setup: Setup, name: str, path: str) -> FileFix:
-    permission = Permission(asked.unsafe_fixes, setup.config.of(path).deletions_safe)
-    return FileFix(name, reading_of(asked, setup.config, path), setup.look, permission)
+    reading = reading_of(asked, setup.config, path)
+    return FileFix(name, reading, setup.look, asked.unsafe_fixes)
 
 
 def _fix_stdin(asked: Namespace, setup: Setup, done: _Done) -> list[Report]:

@@ -11,6 +11,7 @@ from datetime import date
 from linter import __version__, console, output
 from linter.commands import DONE, FAILED, FOUND
 from linter.commands.stories import is_stdin, read_stdin, reading_of
+from linter.config import suppression_severities
 from linter.discovery import Story, UsageError, discover
 from linter.document import Document
 from linter.facts.series import facts_as_of
@@ -90,6 +91,22 @@ def of_stories(reports: Iterator[Report], work: Work) -> Iterator[Report]:
     skipped -= told  # some lines of a file may be stories, and others none
     work.skipped += len(skipped)
     work.stories = tuple(one for one in work.stories or () if one.shown not in skipped)
+
+
+def with_ignore_file(reports: Iterator[Report], asked: Namespace, setup: Setup) -> Iterable[Report]:
+    """Return the reports in order of path, and among them what is wrong with the ignore file."""
+    if setup.ignore_file is None:
+        return reports
+    found = list(reports)
+    own = setup.ignore_file.report(
+        frozenset(rule.id for rule in setup.rules),
+        suppression_severities(setup.config),
+        [os.path.realpath(path) for path in asked.paths if os.path.isdir(path)],
+        setup.as_of,
+    )
+    if own is None:
+        return found
+    return sorted([*found, setup.settle(own)], key=lambda one: one.document.path)
 
 
 def real_paths(asked: Namespace, work: Work) -> frozenset[str]:

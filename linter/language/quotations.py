@@ -18,7 +18,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")
 _SINGLE_CLOSE_WORD = re.compile(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
 _ELISION = re.compile(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
 
-_PARTNERS = {"“": "”\"", '"': '”"', "„": '”"', "‘": "’'", "'": "’'"}
+_PARTNERS = {"“": '”"', '"': '”"', "„": '”"', "‘": "’'", "'": "’'"}
 
 
 def _double(text: str) -> list[Span]:

@@ -48,17 +48,29 @@ class NotTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file without its byte-order mark, and what is wrong with its encoding."""
+    """The text of a file without its byte-order mark, and what is wrong with its encoding.
+
+    `encoding` is the Python codec that it was read with, and `mark` its byte-order mark.
+    """
 
     text: str
     problem: Finding | None = None
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Return the bytes of a file that says `text` and is otherwise like the one that was read.
+
+        Raises UnicodeEncodeError for what its encoding cannot hold.
+        """
+        return self.mark + text.encode(self.encoding)
 
 
 def decode(data: bytes, form: Form) -> Decoded:
     """Return the text in `data`. Raises NotTextError where there is none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding)
+            return _marked(data[len(mark) :], mark, encoding)
     if _is_binary(data):
         raise NotTextError("The file is not text; leave it out.")
     try:
@@ -68,15 +80,15 @@ def decode(data: bytes, form: Form) -> Decoded:
     declared = _declared(data, form)
     if declared and declared != "utf-8":
         try:
-            return Decoded(_without_nul(data.decode(declared)))
+            return Decoded(_without_nul(data.decode(declared)), encoding=declared)
         except UnicodeDecodeError as error:
             place = error.start
     return _windows_1252(data, place, declared or "utf-8")
 
 
-def _marked(data: bytes, encoding: str) -> Decoded:
+def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(_without_nul(data.decode(encoding)))
+        return Decoded(_without_nul(data.decode(encoding)), encoding=encoding, mark=mark)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
         name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
@@ -135,4 +147,4 @@ def _windows_1252(data: bytes, place: int, expected: str) -> Decoded:
         "convert it to UTF-8."
     )
     problem = Finding("wrong-encoding", Severity.WARNING, message, Span(place, place + 1), "")
-    return Decoded(text, problem)
+    return Decoded(text, problem, "cp1252")

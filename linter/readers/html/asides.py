@@ -7,11 +7,19 @@ reads like a leftover stays, so that a rule can report it.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from enum import Enum
 
 from bs4.element import Tag
 
+from linter.readers.html.outline import Outline
 from linter.readers.html.tags import names_of
+from linter.readers.html.tree import Page
+
+STORY = 200
+"""Characters of prose without which there is no story."""
+_BIOGRAPHY = 80  # characters of prose from which on the part about an author is more than a name
 
 _TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _ROLES = frozenset(
@@ -27,10 +35,11 @@ _END = r"(?:s?(?![a-z0-9])|(?-i:s?(?=[A-Z])))"
 _OTHERS = "|".join(
     (
         # What readers say.
-        r"comments?(?:list|area|section|form|box|links)?|disqus\w*|respond|forum",
+        r"comments?(?:list|area|section|form|box|links)?|disqus\w*|livefyre\w*|spot-?im\w*",
+        r"respond|forum",
         # Other stories.
         r"related\w*|recommend\w*|recirc\w*|trending|most-?(?:read|popular|viewed)|popular",
-        r"more-?(?:from|on|stories)|read-?(?:more|next)|outbrain|taboola|zergnet|teasers",
+        r"more-?(?:from|on|stories)|read-?(?:more|next)|outbrain|taboola|zergnet",
         # To be signed up for and agreed to.
         r"news-?letter\w*|sign-?up|cookie\w*|consent|modal|popup",
         # What is there for programs that read aloud.
@@ -43,16 +52,25 @@ _FURNITURE = "|".join(
         r"share(?:bar|box|daddy|tools?|button|this|link)?|sharing|social\w*|follow-?us|print-?only",
         r"sidebar\w*|breadcrumb|tags|tag-?list|post-?tags|nav|navigation|menu|toolbar|footer",
         r"widget|promo|promotion|advert|advertis\w+|ads|ad(?=-)|(?<=[-_])ad|sponsor\w*",
-        r"paywall|subscri(?:be|ption)\w*",
+        r"paywall|subscri(?:be|ption)\w*|log-?in|donat\w+|toast(?:er)?|overlay|button|btn|rating",
+        r"discussion|replies|responses|reactions?|feedback",
+        # Other stories, or pictures and films beside the text.
+        r"see-?(?:more|also)|up-?next|also-?like|must-?read|further-?reading|recirculation",
+        r"most-?(?:shared|watched|commented)|editors?-?picks?|top-?stories",
+        r"latest-?(?:news|stories|posts)|next-?(?:post|article|story)|post-?nav\w*|pagination|pager",
+        r"gallery|galleries|slide-?show|carousel|slider|video|audio|podcast|no-?print|hide-print",
     )
 )
 _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|vcard|bio)"
 _WORDS = re.compile(
-    f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}){_END}", re.IGNORECASE
+    f"{_START}(?:{_OTHERS}|(?P<furniture>{_FURNITURE})|{_AUTHOR}|(?P<teaser>teaser)){_END}",
+    re.IGNORECASE,
 )
 _FOR_SCRIPTS = re.compile(r"(?<!\S)js-\S+")
 _WHOLE = frozenset({"html", "body", "main"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOXES = frozenset({"div", "section", "article", "figure"})
+_NOWHERE = ("#", "javascript:")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Says(Enum):
@@ -64,6 +82,16 @@ class Says(Enum):
     """An aside, unless it is the wrapper of a whole page."""
     AUTHOR = 3
     """It is about whoever wrote the story; often no more than the byline."""
+    TEASER = 4
+    """It leads to another story if it holds a link; else it is the lead of this one."""
+
+
+_SAID = {
+    None: Says.ASIDE,
+    "furniture": Says.FURNITURE,
+    "author": Says.AUTHOR,
+    "teaser": Says.TEASER,
+}
 
 
 def says(tag: Tag) -> Says:
@@ -71,19 +99,117 @@ def says(tag: Tag) -> Says:
     name, attrs = tag.name, tag.attrs
     if name in _WHOLE:
         return Says.NOTHING
-    if name in _TAGS or (attrs and attrs.get("role") in _ROLES):
+    if name in _TAGS:
+        return Says.ASIDE
+    if attrs and (attrs.get("role") in _ROLES or attrs.get("itemprop") == "comment"):
         return Says.ASIDE
     said = _said_by_names(tag) if attrs else Says.NOTHING
     return Says.FURNITURE if name == "form" and said is Says.NOTHING else said
 
 
 def _said_by_names(tag: Tag) -> Says:
-    names = names_of(tag, with_id=tag.name not in _HEADINGS)  # a heading's is made of its words
+    match = _word_in(tag)
+    return Says.NOTHING if match is None else _SAID[match.lastgroup]
+
+
+def _word_in(tag: Tag) -> re.Match[str] | None:
+    names = names_of(tag, with_id=tag.name not in HEADINGS)  # a heading's is made of its words
     if "js-" in names:  # what a script does with the element (“js-truncate-related-to”)
         names = _FOR_SCRIPTS.sub("", names)
-    match = _WORDS.search(names) if len(names) > 1 else None
+    return _WORDS.search(names) if len(names) > 1 else None
+
+
+def _name_in(tag: Tag) -> str:
+    """Return the class or the id that says what the element is, "" if none does."""
+    match = _word_in(tag)
     if match is None:
-        return Says.NOTHING
-    if match.lastgroup is None:
-        return Says.ASIDE
-    return Says.AUTHOR if match.lastgroup == "author" else Says.FURNITURE
+        return ""
+    before, after = match.string[: match.end()].split()[-1], match.string[match.end() :]
+    return before + (after.split(maxsplit=1)[0] if after[:1].strip() else "")
+
+
+class Asides:
+    """The elements of a page that are no part of its story: `tag in asides`.
+
+    `given` says of each passage whether JSON-LD gives it as the text, and `amounts` how much prose
+    it holds. An element must be asked for after those around it.
+    """
+
+    def __init__(
+        self, page: Page, outline: Outline, given: Iterable[bool], amounts: Iterable[int]
+    ) -> None:
+        self._page = page
+        self._outline = outline
+        self._given = outline.sums(given)
+        self._held = outline.sums(amounts)
+        self._linked = outline.sums(passage.linked for passage in outline.passages)
+        self._known: dict[int, bool] = {}
+        self._wrappers: dict[int, str] = {}
+        self._alike: dict[int, Counter[str]] = {}
+
+    def __contains__(self, tag: Tag) -> bool:
+        known = self._known.get(id(tag))
+        if known is None:
+            known = self._known[id(tag)] = self._judge(tag)
+        return known
+
+    def _judge(self, tag: Tag) -> bool:
+        """Return whether the element is no part of the story; never one that holds most of it."""
+        said = says(tag)
+        if said is Says.NOTHING:
+            return False
+        if self._given[id(tag)] * 2 > self._given[id(self._page)]:
+            return False
+        held, total = self._held[id(tag)], self._held[id(self._page)]
+        if tag.name == "article":  # its classes may only say what the story is filed under
+            return held * 4 <= total
+        if said is Says.ASIDE:  # there may be more of it than there is of the story
+            return total - held >= min(STORY, total)
+        if said is Says.AUTHOR and held < _BIOGRAPHY:
+            return False
+        if said is Says.TEASER and not self._linked[id(tag)]:
+            return False
+        if said is not Says.FURNITURE:
+            return held * 2 <= total
+        name = _name_in(tag)
+        if held * 2 > total:
+            self._wrappers[id(tag)] = name
+            return False
+        return not name or not self._is_part(tag, name)
+
+    def _is_part(self, tag: Tag, name: str) -> bool:
+        """Return whether a name as of furniture is that of a part of the story.
+
+        So it is if most of the page has it (“section--ads”), or all around it (“gallery__text”).
+        """
+        block = name.partition("__")[0] if "__" in name else ""
+        if block and any(self._wrappers.get(id(outer)) == block for outer in tag.parents):
+            return True
+        return self._held_alike(tag, name) * 2 > self._held[id(self._page)]
+
+    def _held_alike(self, tag: Tag, name: str) -> int:
+        """Return how much prose there is in the elements of this name beside each other."""
+        parent = tag.parent
+        if parent is None:
+            return 0
+        held = self._alike.get(id(parent))
+        if held is None:
+            held = self._alike[id(parent)] = Counter()
+            for one in self._outline.children[id(parent)]:
+                for said in set(names_of(one).split()):
+                    held[said] += self._held[id(one)]
+        return held[name]
+
+
+def is_link_box(tag: Tag, lines: int, headings: int) -> bool:
+    """Return whether an element, nearly all linked, leads to other pages.
+
+    It holds `lines` lines, and `headings` of them are headings. Lists stay, as a story may hold
+    some of links, and so does a heading that is a link.
+    """
+    if tag.name in _BOXES:
+        return lines > 1
+    if tag.name == "a":
+        leads_away = not str(tag.attrs.get("href", "#")).startswith(_NOWHERE)
+        return leads_away and (lines > 1 or not headings)
+    return tag.name == "figcaption"

@@ -12,7 +12,7 @@ from bs4.element import Tag
 from linter.document import Block, Kind, visible
 from linter.readers.html.passages import Passage
 from linter.readers.html.tags import element_span, names_of
-from linter.readers.html.tree import Page
+from linter.readers.html.tree import Page, Text
 from linter.span import Span
 
 # As whole words in “photo-caption”, “photo_caption” or “photoCaption”.
@@ -32,6 +32,7 @@ _PICTURES = ["img", "image", "picture"]
 _CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
 _LONGEST_CAPTION = 1000  # with its credit
 _STRINGS = 100  # of an element that are counted
+_NO_TEXT = frozenset({"script", "style"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _REACH = 6  # elements around a passage that may say what it is
 _SINGLE = frozenset(
@@ -58,7 +59,12 @@ def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:
 def _holds_much(tag: Tag) -> bool:
     """Return whether an element holds more than a caption or a byline does."""
     length = 0
-    for text in islice(tag.strings, _STRINGS):
+    strings = (
+        one
+        for one in tag.descendants
+        if isinstance(one, Text) and one.parent is not None and one.parent.name not in _NO_TEXT
+    )
+    for text in islice(strings, _STRINGS):
         length += len(text) if not text.isspace() else 0
         if length > _LONGEST_CAPTION:
             return True

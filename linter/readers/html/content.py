@@ -14,7 +14,7 @@ from itertools import compress, repeat
 
 from bs4.element import Tag
 
-from linter.readers.html.asides import Says, says
+from linter.readers.html.asides import HEADINGS, STORY, Asides, is_link_box
 from linter.readers.html.evidence import agreement
 from linter.readers.html.outline import Outline, prose_in
 from linter.readers.html.passages import Passage
@@ -24,8 +24,7 @@ from linter.readers.html.tree import Page
 _MOST = 0.6  # share of the prose around it that an element holds if it alone is the story
 _MOST_OF_ARTICLE = 0.85  # the same within an <article>, which is a story already
 _SHOWN = 0.3  # share of the page's prose in what the page declares to be the text of the article
-_STORY = 200  # characters of prose without which there is no story
-_BIOGRAPHY = 80  # characters of prose from which on the part about an author is more than a name
+_BOX_OF_LINKS = 0.7  # share of linked text from which on an element may be a box of links
 _ALIKE = 0.8  # of the density of one section of a story, the least that another one has
 _LISTED = 0.5  # worth of prose in lists, where summaries of other stories stand
 _NAMED = 2.0  # worth of prose that the page calls the text of an article
@@ -62,9 +61,7 @@ class _Finder:
             passage.length if one else prose_in(passage)
             for passage, one in zip(passages, agreed, strict=True)
         ]
-        self._given = self._outline.sums(agreed)
-        self._held = self._outline.sums(amounts)
-        self._asides: dict[int, bool] = {}
+        self._asides = Asides(page, self._outline, agreed, amounts)
         self._stays = self._within(page)
         self._amounts = [n if stays else 0 for n, stays in zip(amounts, self._stays, strict=True)]
         self._prose = self._outline.sums(self._amounts)
@@ -76,6 +73,8 @@ class _Finder:
             return Content(self._page, [], [])
         root = chosen or self._declared() or self._densest()
         inside = self._within(root)
+        if chosen is None:
+            inside = self._without_links(root, inside)
         beside = [
             passage
             for passage, inner, stays in zip(self._passages, inside, self._stays, strict=True)
@@ -95,30 +94,29 @@ class _Finder:
         """Return for each passage whether it stands in `root`, and in no aside within it."""
         return self._outline.inherited(
             root is self._page,
-            lambda tag, outer: tag is root or (outer and not self._is_aside(tag)),
+            lambda tag, outer: tag is root or (outer and tag not in self._asides),
         )
 
-    def _is_aside(self, tag: Tag) -> bool:
-        known = self._asides.get(id(tag))
-        if known is None:
-            known = self._asides[id(tag)] = self._judge(tag)
-        return known
+    def _without_links(self, root: Tag, inside: list[bool]) -> list[bool]:
+        """Return `inside` without boxes of links to other pages, which stand between paragraphs."""
+        outline = self._outline
+        held = list(zip(self._passages, inside, strict=True))
+        lines = outline.sums(inside)
+        lengths = outline.sums(passage.length if inner else 0 for passage, inner in held)
+        linked = outline.sums(passage.linked if inner else 0 for passage, inner in held)
+        headlines = outline.sums(passage.tag.name == "h1" for passage in self._passages)
+        headings = outline.sums(passage.tag.name in HEADINGS for passage in self._passages)
 
-    def _judge(self, tag: Tag) -> bool:
-        """Return whether the element is no part of the story; never one that holds most of it."""
-        said = says(tag)
-        if said is Says.NOTHING:
-            return False
-        if self._given[id(tag)] * 2 > self._given[id(self._page)]:
-            return False
-        held, total = self._held[id(tag)], self._held[id(self._page)]
-        if tag.name == "article":  # its classes may only say what the story is filed under
-            return held * 4 <= total
-        if said is Says.ASIDE:  # there may be more of it than there is of the story
-            return total - held >= min(_STORY, total)
-        if said is Says.AUTHOR and held < _BIOGRAPHY:
-            return False
-        return held * 2 <= total
+        def is_box(tag: Tag) -> bool:
+            length = lengths[id(tag)]
+            if tag is root or not length or linked[id(tag)] < _BOX_OF_LINKS * length:
+                return False
+            if length * 2 > lengths[id(root)] or headlines[id(tag)]:
+                return False
+            return is_link_box(tag, lines[id(tag)], headings[id(tag)])
+
+        boxed = outline.inherited(False, lambda tag, outer: outer or is_box(tag))
+        return [inner and not box for inner, box in zip(inside, boxed, strict=True)]
 
     def _declared(self) -> Tag | None:
         """Return what the page declares to be the text, if the text is really there."""
@@ -160,7 +158,7 @@ class _Finder:
             tag
             for tag in tags
             if tag.name == "article"
-            and self._prose[id(tag)] >= _STORY
+            and self._prose[id(tag)] >= STORY
             and tag.find("h1") is not None
         ]
 
@@ -219,11 +217,22 @@ def of_the_article(content: Content) -> list[Passage]:
     if article is None:
         return []
     end = content.passages[-1].start
-    found = []
-    for passage in content.beside:
-        around = (passage.tag, *passage.tag.parents)
-        if any(tag is article for tag in around):
-            caption = any(tag.name == "figcaption" for tag in around)
-            if caption or (passage.tag.name == "p" and passage.start > end):
-                found.append(passage)
-    return found
+    around_text = {id(tag) for tag in content.root.parents}
+    return [
+        passage
+        for passage in content.beside
+        if any(tag is article for tag in passage.tag.parents)
+        and (_is_caption(passage) or _is_behind(passage, end, around_text))
+    ]
+
+
+def _is_caption(passage: Passage) -> bool:
+    around = (passage.tag, *passage.tag.parents)
+    return passage.linked * 2 <= passage.length and any(tag.name == "figcaption" for tag in around)
+
+
+def _is_behind(passage: Passage, end: int, around_text: set[int]) -> bool:
+    """Return whether a passage is a paragraph behind the text, in no box of its own."""
+    tag = passage.tag
+    own = tag.name == "p" and passage.start > end and passage.linked * 2 <= passage.length
+    return own and id(tag.parent) in around_text

@@ -17,7 +17,7 @@ from linter.report import Report
 from linter.rule import Active, Hit, Quoted, Sentence, Unit
 from linter.scan import Scanner
 from linter.span import Edit, Span
-from linter.suppress import HYGIENE, apply_directives
+from linter.suppress.hygiene import HYGIENE
 
 _MENDS_QUOTATIONS = "encoding"  # the family of rules about damage that no speaker is the author of
 
@@ -70,6 +70,8 @@ class Engine:
         )
         if not document.directives:
             return report
+        from linter.suppress.directives import apply_directives  # few stories have any
+
         return apply_directives(report, article, self._known, self._hygiene)
 
     def _ran_in(self, language: str | None) -> frozenset[str]:

@@ -13,7 +13,6 @@ from linter.discovery import UsageError
 from linter.report import Run
 from linter.reporters import FORMATS, Look, reporter
 from linter.suggest import did_you_mean, listed
-from linter.writing import replace_file
 
 _WIDTH = 100  # columns where no terminal says
 _STDOUT = "-"
@@ -119,6 +118,8 @@ def store(path: str, lines: Iterable[str], option: str, stories: Collection[str]
             with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
                 file.writelines(text)
         else:
+            from linter.writing import replace_file  # most reports go to stdout
+
             replace_file(path, (one.encode("utf-8", "backslashreplace") for one in text))
     except OSError as error:
         raise UsageError(f"“{path}” cannot be written ({error.strerror}).") from None

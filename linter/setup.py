@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from linter.baseline import Baseline
-from linter.changed_lines import ChangedLines
 from linter.config import Config, activate, suppression_severities
 from linter.document import Document
 from linter.engine import Engine
 from linter.report import Report
 from linter.rule import AnyRule
 from linter.runner import lint_document
-from linter.suppress import IgnoreFile
+
+if TYPE_CHECKING:  # most runs have none of them
+    from linter.baseline import Baseline
+    from linter.changed_lines import ChangedLines
+    from linter.suppress.ignore_file import IgnoreFile
 
 
 @dataclass(slots=True)

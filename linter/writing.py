@@ -8,7 +8,6 @@ newslint never lints.
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -47,7 +46,7 @@ def replace_file(
     path = os.path.realpath(path)
     old = _status(path)
     folder = os.path.dirname(path)
-    temporary = os.path.join(folder, f".newslint-{secrets.token_hex(8)}{_SUFFIX}")
+    temporary = os.path.join(folder, f".newslint-{os.urandom(8).hex()}{_SUFFIX}")
     mode = _NEW if old is None else stat.S_IMODE(old.st_mode)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, mode)

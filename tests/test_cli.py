@@ -562,7 +562,8 @@ def test_a_plain_run_loads_nothing_it_does_not_use() -> None:
         "print(*sorted({'importlib.metadata', 'rich', 'difflib', 'pathspec', 'shutil', "
         "'linter.reporters.full', 'linter.reporters.json', 'linter.outline', 'linter.catalogue', "
         "'linter.reporters.sarif', 'linter.reporters.github', 'linter.reporters.statistics', "
-        "'linter.bug_report', "
+        "'linter.bug_report', 'linter.baseline', 'linter.changed_lines', 'linter.fixer', "
+        "'linter.suppress.directives', 'linter.suppress.ignore_file', 'linter.writing', "
         "'linter.config.yaml_file', 'linter.config.options', 'yaml'} & set(sys.modules)))"
     )
     done = subprocess.run(

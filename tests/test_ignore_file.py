@@ -15,7 +15,9 @@ from linter.document import Document
 from linter.finding import Finding, Severity
 from linter.report import Marked, Report, State
 from linter.span import Span
-from linter.suppress import HYGIENE, IgnoreFile, find_ignore_file
+from linter.suppress.find import find_ignore_file
+from linter.suppress.hygiene import HYGIENE
+from linter.suppress.ignore_file import IgnoreFile
 from linter.suppress.reach import plain_name
 
 AS_OF = date(2026, 11, 23)

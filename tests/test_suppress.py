@@ -20,8 +20,8 @@ from linter.report import Report, State
 from linter.rule import Active, AnyRule, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 from linter.structure import read_article
-from linter.suppress import HYGIENE, apply_directives
-from linter.suppress.directives import MAX_NAMES
+from linter.suppress.directives import MAX_NAMES, apply_directives
+from linter.suppress.hygiene import HYGIENE
 
 HEAD = "Riverton council approves plan"
 AS_OF = date(2026, 11, 23)

@@ -14,8 +14,9 @@ from linter.api import lint_text
 from linter.data import parse
 from linter.report import SUPPRESSION_RULES
 from linter.schema_files import schema_text
-from linter.suppress import HYGIENE, IgnoreFile
 from linter.suppress.commands import Verb
+from linter.suppress.hygiene import HYGIENE
+from linter.suppress.ignore_file import IgnoreFile
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "suppression.md").read_text(encoding="utf-8")

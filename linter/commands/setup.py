@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from linter.baseline import Baseline, BaselineError
 from linter.config import Config, activate, find_config, load_config
 from linter.config.known import known_rules
 from linter.discovery import UsageError
 from linter.rule import AnyRule
 from linter.setup import Setup
-from linter.suppress import IgnoreFile, find_ignore_file
+from linter.suppress.find import find_ignore_file
+
+if TYPE_CHECKING:
+    from linter.suppress.ignore_file import IgnoreFile
 
 
 def set_up(asked: Namespace, as_of: date, rules: tuple[AnyRule, ...]) -> Setup:
@@ -51,13 +54,21 @@ def _config(asked: Namespace) -> Config:
 def _ignore_file(asked: Namespace, config: Config) -> IgnoreFile | None:
     if asked.isolated:
         return None
+    path = _ignore_path(config)
+    if path is None:
+        return None
+    from linter.suppress.ignore_file import IgnoreFile  # most runs have none
+
+    return IgnoreFile.read(path)
+
+
+def _ignore_path(config: Config) -> str | None:
     if config.ignore_file is not None:
         path = os.path.join(config.folder, config.ignore_file.text())
         if not os.path.isfile(path):
             raise config.ignore_file.error(f"There is no file “{config.ignore_file.data}”.")
-        return IgnoreFile.read(path)
-    found = find_ignore_file(".")
-    return IgnoreFile.read(found) if found else None
+        return path
+    return find_ignore_file(".")
 
 
 def _add_baseline(asked: Namespace, setup: Setup) -> None:
@@ -77,6 +88,8 @@ def _add_baseline(asked: Namespace, setup: Setup) -> None:
         )
     if path is None:
         return
+    from linter.baseline import Baseline, BaselineError  # most runs have none
+
     if not os.path.lexists(path) and path == setup.baseline_path and asked.write_baseline:
         setup.baseline = Baseline()
         return

@@ -4,11 +4,3 @@
 findings of rules that they name, and both are found fault with themselves: a suppression that is
 wrong, idle, past its day or without a reason hides what nobody meant to hide.
 """
-
-from __future__ import annotations
-
-from linter.suppress.directives import apply_directives
-from linter.suppress.hygiene import HYGIENE
-from linter.suppress.ignore_file import IgnoreFile, find_ignore_file
-
-__all__ = ["HYGIENE", "IgnoreFile", "apply_directives", "find_ignore_file"]

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
-from linter.config.values import ConfigError
 from linter.document import Document
 from linter.finding import Finding, Severity
 from linter.report import Marked, Report, State, by_place
@@ -31,28 +30,6 @@ from linter.suppress.hygiene import (
     unknown_rule,
 )
 from linter.suppress.reach import above, names_of, real_name, was_met_whole
-
-FILE_NAME = "newslint-ignore.yaml"
-_MISNAMED = ("newslint-ignore.yml", ".newslint-ignore.yaml", ".newslint-ignore.yml")
-
-
-def find_ignore_file(folder: str) -> str | None:
-    """Return the path of the nearest ignore file from `folder` upwards, or None.
-
-    ConfigError for one that is there under a name that is not read.
-    """
-    folder = os.path.abspath(folder)
-    while True:
-        path = os.path.join(folder, FILE_NAME)
-        if os.path.isfile(path):
-            return path
-        for name in _MISNAMED:
-            if os.path.isfile(os.path.join(folder, name)):
-                raise ConfigError(f"“{name}” is not read; rename it “{FILE_NAME}”.")
-        above_it = os.path.dirname(folder)
-        if above_it == folder:
-            return None
-        folder = above_it
 
 
 @dataclass(slots=True, eq=False)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from linter.config import ConfigError
+from linter.config.files import find_ignore_file
 from linter.document import Document
 from linter.finding import Finding, Severity
 from linter.report import Marked, Report, State
 from linter.span import Span
-from linter.suppress.find import find_ignore_file
 from linter.suppress.hygiene import HYGIENE
 from linter.suppress.ignore_file import IgnoreFile
 from linter.suppress.reach import plain_name

@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linter.config import Config, activate, find_config, load_config
+from linter.config.files import find_ignore_file
 from linter.config.known import known_rules
 from linter.discovery import UsageError
 from linter.rule import AnyRule
 from linter.setup import Setup
-from linter.suppress.find import find_ignore_file
 
 if TYPE_CHECKING:
     from linter.suppress.ignore_file import IgnoreFile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 
 from linter.config.layers import Source
 from linter.config.values import ConfigError, Value, refuse_unknown
@@ -10,6 +11,8 @@ from linter.config.values import ConfigError, Value, refuse_unknown
 FILE_NAME = "newslint.yaml"
 PROJECT_FILE = "pyproject.toml"
 _MISNAMED = ("newslint.yml", ".newslint.yaml", ".newslint.yml", "newslint.toml", ".newslint.toml")
+IGNORE_FILE = "newslint-ignore.yaml"
+_MISNAMED_IGNORE = ("newslint-ignore.yml", ".newslint-ignore.yaml", ".newslint-ignore.yml")
 _DEEPEST = 16  # files that extend one another
 
 KEYS = (
@@ -40,21 +43,44 @@ def find_config(folder: str) -> str | None:
     A `pyproject.toml` is one if it holds a table `[tool.newslint]`. ConfigError for a config that
     is there under a name that is not read.
     """
-    folder = os.path.abspath(folder)
-    while True:
-        path = os.path.join(folder, FILE_NAME)
-        if os.path.isfile(path):
+    for one in _upwards(folder):
+        if path := _named(one, FILE_NAME, _MISNAMED):
             return path
-        for name in _MISNAMED:
-            if os.path.isfile(os.path.join(folder, name)):
-                raise ConfigError(f"“{name}” is not read; rename it “{FILE_NAME}”.")
-        path = os.path.join(folder, PROJECT_FILE)
+        path = os.path.join(one, PROJECT_FILE)
         if os.path.isfile(path) and _is_config(path):
             return path
+    return None
+
+
+def find_ignore_file(folder: str) -> str | None:
+    """Return the path of the nearest ignore file from `folder` upwards, or None.
+
+    ConfigError for one that is there under a name that is not read.
+    """
+    found = (_named(one, IGNORE_FILE, _MISNAMED_IGNORE) for one in _upwards(folder))
+    return next(filter(None, found), None)
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """Yield a folder and all that it is in."""
+    folder = os.path.abspath(folder)
+    while True:
+        yield folder
         above = os.path.dirname(folder)
         if above == folder:
-            return None
+            return
         folder = above
+
+
+def _named(folder: str, name: str, misnamed: Iterable[str]) -> str | None:
+    """Return the path of the file `name` in a folder; ConfigError for one of the other names."""
+    path = os.path.join(folder, name)
+    if os.path.isfile(path):
+        return path
+    for other in misnamed:
+        if os.path.isfile(os.path.join(folder, other)):
+            raise ConfigError(f"“{other}” is not read; rename it “{name}”.")
+    return None
 
 
 def _is_config(path: str) -> bool:

@@ -1,6 +1,7 @@
 """Dated facts and the judgement of what a story says about them.
 
-`series` reads the shipped rows, `claims` finds counts in a story ("29 NATO members"), `verdicts`
-says what a count was worth on the story's date and what it is worth since, and `stories` does both
-for an article.
+`series`, `offices` and `renames` read the shipped rows, `overlay` lays a house's own over them, and
+`facts` holds what a run takes for true. `claims` finds counts in a story ("29 NATO members"),
+`verdicts` says what a count was worth on the story's date and what it is worth since, and `stories`
+does both for an article.
 """

@@ -7,13 +7,15 @@ last row is open and known to hold up to the series' `as_of`, unless the series 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from linter.data import PACKAGE, load
+from linter.facts.spells import Spell, day, spell
 
 DATA = os.path.join(PACKAGE, "facts", "memberships.yaml")
 
@@ -28,18 +30,14 @@ class Forms(StrEnum):
     """Kept for look-up; stories are not searched for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Spell):
     """One value and the days it held; `also_accept` are other counts in honest use then."""
 
     value: int
-    start: date
-    end: date | None
-    event: str
-    also_accept: tuple[int, ...]
-    also_accept_from: date | None
-    verified: bool
-    source: str
+    event: str = ""
+    also_accept: tuple[int, ...] = ()
+    also_accept_from: date | None = None
 
     def accepted(self, day: date) -> tuple[int, ...]:
         """Return every count that an editor would have let pass on `day`."""
@@ -48,7 +46,7 @@ class Row:
         return (self.value, *self.also_accept)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """A body, the names and units it is counted under, and its rows in order of time.
 
@@ -58,60 +56,59 @@ class Series:
 
     id: str
     name: str
-    aliases: tuple[str, ...]
-    epithets: tuple[str, ...]
-    clauses: tuple[str, ...]
-    needs: tuple[str, ...]
     units: tuple[str, ...]
-    people: tuple[str, ...]
     counts: str
-    forms: Forms
-    static: bool
-    as_of: date | None
-    rows: tuple[Row, ...]
+    aliases: tuple[str, ...] = ()
+    epithets: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    forms: Forms = Forms.ALL
+    static: bool = False
+    as_of: date | None = None
+    rows: tuple[Row, ...] = field(default=(), repr=False)
 
     def on(self, day: date) -> Row | None:
         """Return the row that held on `day`; None before the first row and after `as_of`."""
         if self.as_of and day > self.as_of:
             return None
-        for row in self.rows:
-            if row.start <= day and (row.end is None or day < row.end):
-                return row
-        return None
+        return next((row for row in self.rows if row.holds(day)), None)
 
 
-def _day(value: str | None) -> date | None:
-    return None if value is None else date.fromisoformat(value)
+_FIELDS: dict[str, Callable[[Any], Any]] = {
+    "id": str,
+    "name": str,
+    "units": tuple,
+    "counts": str,
+    "aliases": tuple,
+    "epithets": tuple,
+    "clauses": tuple,
+    "needs": tuple,
+    "people": tuple,
+    "forms": Forms,
+    "static": bool,
+    "as_of": day,
+}
 
 
-def _row(data: dict[str, Any]) -> Row:
+def series_fields(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a Series that the entry `data` of a file gives, but for its rows."""
+    fields = {key: make(data[key]) for key, make in _FIELDS.items() if key in data}
+    if "as_of" in fields:
+        fields["static"] = False
+    elif fields.get("static"):
+        fields["as_of"] = None
+    return fields
+
+
+def series_row(data: Mapping[str, Any], sources: Mapping[str, str]) -> Row:
+    """Return a row as a file gives it; `sources` is that file's."""
     return Row(
+        **spell(data, sources),
         value=data["value"],
-        start=_day(data["from"]) or date.min,
-        end=_day(data["to"]),
         event=data.get("event") or "",
         also_accept=tuple(data.get("also_accept", ())),
-        also_accept_from=_day(data.get("also_accept_from")),
-        verified=data["verified"],
-        source=data.get("source", ""),
-    )
-
-
-def _series(data: dict[str, Any]) -> Series:
-    return Series(
-        id=data["id"],
-        name=data["name"],
-        aliases=tuple(data.get("aliases", ())),
-        epithets=tuple(data.get("epithets", ())),
-        clauses=tuple(data.get("clauses", ())),
-        needs=tuple(data.get("needs", ())),
-        units=tuple(data["units"]),
-        people=tuple(data.get("people", ())),
-        counts=data["counts"],
-        forms=Forms(data.get("forms", "all")),
-        static=data.get("static", False),
-        as_of=_day(data.get("as_of")),
-        rows=tuple(_row(row) for row in data["series"]),
+        also_accept_from=day(data.get("also_accept_from")),
     )
 
 
@@ -124,7 +121,14 @@ def _data() -> dict[str, Any]:
 @cache
 def load_series() -> tuple[Series, ...]:
     """Return the shipped series, read at the first call."""
-    return tuple(_series(entry) for entry in _data()["series"])
+    sources = _data().get("sources", {})
+    return tuple(
+        Series(
+            **series_fields(entry),
+            rows=tuple(series_row(row, sources) for row in entry["series"]),
+        )
+        for entry in _data()["series"]
+    )
 
 
 def facts_as_of() -> date:

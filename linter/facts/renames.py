@@ -1,0 +1,66 @@
+"""The shipped renames: what was called otherwise before a day, and what it is called since."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from linter.data import PACKAGE, load
+from linter.facts.spells import Spell, spell
+
+DATA = os.path.join(PACKAGE, "facts", "renames.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rename(Spell):
+    """Something that changed its name: while the spell holds, the new names are right.
+
+    `new` are the names since; of a thing that broke up, of what came in its place, and empty where
+    nothing did. `hard`: nobody calls the thing by an old name today; else style books differ.
+    `needs` are words one of which must stand near an old name that others bear, too, and `stays`
+    phrases in which the old name is right for ever. `coined`: nothing was called by a new name
+    before it was announced, so that it dates a story. `note` is for people.
+    """
+
+    id: str
+    kind: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    hard: bool
+    needs: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
+    coined: bool = False
+    note: str = ""
+
+
+_FIELDS: dict[str, Callable[[Any], Any]] = {
+    "id": str,
+    "kind": str,
+    "old": tuple,
+    "new": tuple,
+    "needs": tuple,
+    "stays": tuple,
+    "coined": bool,
+    "note": str,
+}
+
+
+def rename_fields(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a Rename that the entry `data` of a file gives, but for its spell."""
+    fields = {key: make(data[key]) for key, make in _FIELDS.items() if key in data}
+    if "strength" in data:
+        fields["hard"] = data["strength"] == "hard"
+    return fields
+
+
+@cache
+def load_renames() -> tuple[Rename, ...]:
+    """Return the shipped renames, read at the first call."""
+    content = load(DATA)
+    return tuple(
+        Rename(**spell(entry, content["sources"]), **rename_fields(entry))
+        for entry in content["renames"]
+    )

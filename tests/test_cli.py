@@ -351,6 +351,8 @@ def test_the_day_of_judgement_and_the_profile_are_in_the_report() -> None:
 REFUSALS = {
     "--formt json clean.txt": "There is no option “--formt”; did you mean “--format”?",
     "clean.txt --zzz": "There is no option “--zzz”; “newslint --help” lists them.",
+    "clean.txt --diff-base=": "--diff-base: The value is empty; give one.",
+    "clean.txt --baseline=": "--baseline: The value is empty; give one.",
     "clean.txt --format jsn": "--format: “jsn” is not known; did you mean “json”?",
     "clean.txt --format xml": (
         "--format: “xml” is not known; give full, concise, json, sarif, github, gitlab, jsonl, "

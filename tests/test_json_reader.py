@@ -509,3 +509,9 @@ def test_no_json_raises(data: object) -> None:
 def test_no_bytes_raise(data: bytes) -> None:
     for name in ("a.json", "a.jsonl"):
         assert list(read_stories(name, data))
+
+
+def test_a_row_whose_text_is_empty_is_a_story_that_lacks_its_text() -> None:
+    document = read("row.json", b'{"headline": "Ferry returns", "text": ""}')
+    assert [block.kind for block in document.blocks] == [Kind.HEADLINE]
+    assert not document.problems

@@ -37,8 +37,11 @@ class Parser(argparse.ArgumentParser):
             at = given.index("--")
             given[at:] = [_LITERAL + word for word in given[at + 1 :]]
         asked, rest = self.parse_known_intermixed_args(given)
-        for name, value in vars(asked).items():
-            setattr(asked, name, _said(value))
+        for action in self._actions:
+            value = _said(getattr(asked, action.dest, None))
+            if action.option_strings and value == "":
+                raise UsageError(f"{action.option_strings[-1]}: The value is empty; give one.")
+            setattr(asked, action.dest, value)
         for word in rest:
             if word.startswith(_LITERAL):
                 raise UsageError(f"“{_said(word)}” is one argument too many.")

@@ -35,8 +35,15 @@ class Found:
 
     @property
     def may_lack_text(self) -> bool:
-        """Whether a headline without a text makes it a story: plain rows have to have a text."""
-        return self.fields is not ROWS
+        """Whether a headline without a text makes it a story: of plain rows, if the text is empty.
+
+        A row without a key for the text is about something else, and one with a word or two there
+        is a label of a program.
+        """
+        if self.fields is not ROWS:
+            return True
+        held = list(_texts(self.place, self.fields["body"], texts))
+        return bool(held) and not any(_words(text) for text in held)
 
 
 def find_stories(tree: JsonTree) -> list[Found]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from accuracy import AS_OF, VERDICTS, rows
+from accuracy import AS_OF, rows, write_planted
 
 from linter import lint_text
 from linter.facts.claims import Claim, claims_of
@@ -29,7 +29,6 @@ from linter.facts.verdicts import Verdict, judge
 from linter.readers import read_row
 from linter.structure import read_article
 
-PLANTED = VERDICTS / "planted.tsv"
 _YEAR = timedelta(days=365)
 _FRAME = "Talks on the river go on in the capital\n\n{}\n\nThe talks will last all week.\n"
 _OFFICIALS = re.compile(
@@ -107,9 +106,8 @@ def main() -> None:
         found[conjunct] += conjuncts(str(row["text"]))
         found[count] += counts(name, row)
     found["wrong-count\tin sentences of our own"] = list(rows_of_series())
-    lines = (f"{rule}\t{len(seen)}\t{sum(seen)}\n" for rule, seen in found.items())
-    PLANTED.write_text("".join(lines), encoding="utf-8")
-    print(PLANTED.read_text(encoding="utf-8"), end="")
+    named = ((name.split("\t"), seen) for name, seen in found.items())
+    write_planted((rule, where, len(seen), sum(seen)) for (rule, where), seen in named)
 
 
 if __name__ == "__main__":

@@ -11,20 +11,21 @@ from linter.span import Span
 _MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-_MONTH += r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_CENTURY = "(?:1[6-9]|20|21)"  # 0001 and 9999 stand in databases for “no date”
-_YEAR = rf"(?P<year>{_CENTURY}\d\d)\b(?![,.]?\d)"
+# Parts of expressions, to be matched without regard to case.
+MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+MONTH += r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+CENTURY = "(?:1[6-9]|20|21)"  # 0001 and 9999 stand in databases for “no date”
+YEAR = rf"(?P<year>{CENTURY}\d\d)\b(?![,.]?\d)"
 _FULL = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH} {_DAY},? {_YEAR}",
-        rf"(?<![\d.,])\b{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
-        rf"(?<![\d-])(?P<year>{_CENTURY}\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+        rf"\b{MONTH} {DAY},? {YEAR}",
+        rf"(?<![\d.,])\b{DAY}(?: of)?[ -]{MONTH},?[ -]{YEAR}",
+        rf"(?<![\d-])(?P<year>{CENTURY}\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
     )
 )
-_NUMERIC = re.compile(
+NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>20\d\d)(?!\d)"
 )
 
@@ -54,7 +55,7 @@ def full_dates(text: str) -> Iterator[tuple[Span, date]]:
             value = _build(match["year"], match["month"], match["day"])
             if value:
                 found.append((Span(*match.span()), value))
-    for match in _NUMERIC.finditer(text):
+    for match in NUMERIC.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         month, day = (second, first) if first > 12 else (first, second)
         if first > 12 or second > 12 or first == second:
@@ -69,7 +70,7 @@ def parse_date(text: str) -> date | None:
 
     Reads ISO 8601 with or without a time, written dates, and "1-JUN-1987 13:39".
     """
-    iso = re.match(rf"\s*({_CENTURY}\d\d)-?(\d\d)-?(\d\d)(?!\d)", text)
+    iso = re.match(rf"\s*({CENTURY}\d\d)-?(\d\d)-?(\d\d)(?!\d)", text)
     if iso:
         return _build(*iso.groups())
     return next((value for _, value in full_dates(text)), None)

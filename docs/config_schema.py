@@ -11,7 +11,7 @@ from linter.config.files import KEYS
 from linter.config.options import OptionInfo, option_infos
 from linter.config.overrides import OVERRIDE_KEYS
 from linter.config.reading import FIELD_NAMES, TAG
-from linter.config.settings import DELETIONS
+from linter.config.settings import DELETIONS, FACTS_MAX_AGE
 from linter.report import SUPPRESSION_RULES, RuleInfo
 from linter.rule import AnyRule
 from linter.rules import discover
@@ -159,6 +159,17 @@ def _run() -> dict[str, Any]:
             "A JSON Schema of the house's own that says what a sound story has.",
             "house.schema.json",
         ),
+        "facts": _words(
+            "Files with facts of the house's own, laid over the shipped ones in this order, as "
+            "patterns of paths relative to this file.",
+            ["house-facts.yaml"],
+        ),
+        "facts-max-age": {
+            "description": "After how many days a run says that the shipped facts are old.",
+            "type": "integer",
+            "minimum": 1,
+            "default": FACTS_MAX_AGE,
+        },
         "fail-on": {
             "description": "From which severity on a finding makes the exit code 1.",
             "enum": ["error", "warning", "note", "never"],

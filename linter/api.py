@@ -81,6 +81,7 @@ def lint(
         settings.profile,
         found.skipped,
         baseline=baseline is not None,
+        facts=settings.facts.files,
     )
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linter.finding import Finding
@@ -61,12 +61,13 @@ class Baseline:
     def __init__(self, counts: Mapping[Entry, int] | None = None) -> None:
         self._counts = dict(counts or {})
         self._free = Counter(self._counts)
-        self._whole: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._sides: defaultdict[str, list[Entry]] = defaultdict(list)
+        # By each of its hashes, in its own file (the path) and in any (None).
+        self._entries: defaultdict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+        self._passed: dict[tuple[str | None, str], int] = {}  # entries of such a list that are met
         for entry in self._counts:
-            self._whole[entry.fingerprint].append(entry)
-            for side in filter(None, (entry.left, entry.right)):
-                self._sides[side].append(entry)
+            for said in filter(None, (entry.fingerprint, entry.left, entry.right)):
+                self._entries[entry.path, said].append(entry)
+                self._entries[None, said].append(entry)
         self._met: Counter[Entry] = Counter()
         self._new: Counter[Entry] = Counter()
         self._ran: defaultdict[str, set[str]] = defaultdict(set)
@@ -100,16 +101,19 @@ class Baseline:
         """Return what `apply` returns, and note nothing."""
         taken = self._taken(report)
         self._free.update(entry for _, entry in taken)
+        self._passed.clear()
         return _parted(report, taken)
 
     def _taken(self, report: Report) -> list[tuple[Finding, Entry]]:
         """Take an entry for each known finding; no finding takes what is exactly another."""
         taken: list[tuple[Finding, Entry]] = []
         left = [finding for finding in report.findings if finding.rule != _NEVER]
-        for find in (self._exactly, self._beside):
+        for beside in (False, True):  # the whole fingerprints first, then those of one side
             waiting = []
             for finding in left:
-                entry = find(finding)
+                sides = [side[:_SIDE] for side in finding.sides if side]
+                hashes = sides if beside else [finding.fingerprint]
+                entry = self._unmet(hashes, report.document.path)
                 if entry is None:
                     waiting.append(finding)
                 else:
@@ -118,30 +122,34 @@ class Baseline:
             left = waiting
         return taken
 
-    def _exactly(self, finding: Finding) -> Entry | None:
-        return self._unmet(self._whole.get(finding.fingerprint, ()))
+    def _unmet(self, hashes: Sequence[str], path: str) -> Entry | None:
+        """Return a left-over entry with one of the hashes; that of the file at `path` comes first.
 
-    def _beside(self, finding: Finding) -> Entry | None:
-        """Return a left-over entry with the same words on one side of the same fault."""
-        sides = [side[:_SIDE] for side in finding.sides if side]
-        return self._unmet(entry for side in sides for entry in self._sides.get(side, ()))
-
-    def _unmet(self, entries: Iterable[Entry]) -> Entry | None:
-        return next((entry for entry in entries if self._free[entry] > 0), None)
+        Copies of a story share their fingerprints, and each is to meet its own entries: those that
+        it left over would seem to be gone.
+        """
+        for key in [(where, said) for where in (path, None) for said in hashes]:
+            entries = self._entries.get(key, ())
+            at = self._passed.get(key, 0)
+            while at < len(entries) and self._free[entries[at]] <= 0:
+                at += 1
+            self._passed[key] = at
+            if at < len(entries):
+                return entries[at]
+        return None
 
     def stale(self) -> Counter[Entry]:
         """Return the entries, with counts, that the run would have met if they were still true.
 
-        Those are entries whose file was linted with their rule, or is gone.
+        Those are entries whose file was linted with their rule, or is gone. If none is there, the
+        run is in another folder, from which the paths do not count.
         """
+        exists = {path: os.path.lexists(path) for path in {entry.path for entry in self._counts}}
+        moved = not any(exists.values())
         gone: Counter[Entry] = Counter()
-        exists: dict[str, bool] = {}
         for entry, count in self._free.items():
-            if count <= 0:
-                continue
-            if entry.path not in exists:
-                exists[entry.path] = os.path.lexists(entry.path)
-            if entry.rule in self._ran.get(entry.path, ()) or not exists[entry.path]:
+            over = entry.rule in self._ran.get(entry.path, ())
+            if count > 0 and (over or not (moved or exists[entry.path])):
                 gone[entry] = count
         return gone
 

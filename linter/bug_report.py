@@ -107,9 +107,10 @@ def _page(row: Mapping[str, Any], tool: Mapping[str, Any], summary: str) -> Iter
     if row.get("state", "new") != "new":
         yield _line("state", _text(row, "state"))
     yield _line("fingerprint", _text(row, "fingerprint"))
+    own = "".join(f" and {name}" for name in tool.get("facts", ()))
     yield _line(
         "newslint",
-        f"{tool['version']}, facts as of {tool['facts_as_of']}, judged on {tool['as_of']}, "
+        f"{tool['version']}, facts as of {tool['facts_as_of']}{own}, judged on {tool['as_of']}, "
         f"profile {tool['profile']}",
     )
     if tool["version"] != __version__:

@@ -19,8 +19,11 @@ from linter.report import Report
 
 _SETTINGS = ("core.fsmonitor", "core.quotePath", "diff.noprefix", "diff.mnemonicPrefix")
 _GIT = ("git", *(word for name in _SETTINGS for word in ("-c", f"{name}=false")))
-_DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames")
+_NAMES = ("--find-renames", "--src-prefix=a/", "--dst-prefix=b/")  # a config may say otherwise
+_DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", *_NAMES)
 _BARE = ("--unified=0", "--inter-hunk-context=0")
+_NO_LINE = "rule-failed"
+_OVERRULING = "GIT_DIFF_OPTS"  # what it says counts more than what is asked for
 _FILE = re.compile(rb"\+\+\+ (?:\"b/(?P<quoted>.*)\"|b/(?P<plain>[^\t]*)\t?)\Z", re.S)
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{3})|(.))", re.S)
@@ -64,7 +67,12 @@ class ChangedLines:
 
 
 def _is_on(finding: Finding, report: Report, ranges: list[range]) -> bool:
-    """Return whether a finding touches one of the lines; git ends a line at LF alone."""
+    """Return whether a finding touches one of the lines; git ends a line at LF alone.
+
+    A fault of newslint itself is on no line.
+    """
+    if finding.rule == _NO_LINE:
+        return True
     document = report.document
     # What stands in front of a story that is one of many is whole lines of its file.
     first = document.first_line + document.source.count("\n", 0, finding.span.start)
@@ -133,6 +141,7 @@ def _git(folder: str, *arguments: str) -> bytes:
             capture_output=True,
             check=False,
             stdin=subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items() if name != _OVERRULING},
         )
     except OSError as error:
         raise UsageError(f"--diff-base: Git cannot be run ({error.strerror}).") from None

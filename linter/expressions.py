@@ -39,7 +39,7 @@ class Pattern:
 
     def spans(self, text: str) -> Iterator[Span]:
         """Yield each match in `text` that does not overlap the one before."""
-        for match in self._compiled.finditer(text):
+        for match in self._compiled.finditer(_sound(text)):
             yield Span(*match.span())
 
 
@@ -64,7 +64,16 @@ class PatternSet:
         """Return the numbers, in order of construction, of the expressions that match `text`."""
         if not self._size:
             return frozenset()
-        return frozenset(self._set.Match(text) or ())
+        return frozenset(self._set.Match(_sound(text)) or ())
+
+
+def _sound(text: str) -> str:
+    """Return `text`, as long as it was, without lone surrogates, which RE2 refuses."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _message(error: Exception) -> str:

@@ -20,7 +20,11 @@ class IgnorePatterns:
         from pathspec import GitIgnoreSpec  # most runs meet no such list
 
         self._root = root.rstrip(os.sep) + os.sep
-        kept = list(lines) if strict else [line for line in lines if _is_pattern(line)]
+        kept = list(lines)
+        if strict and any(line.startswith(("./", "../")) for line in kept):
+            raise ValueError("a pattern begins with a dot, and so names nothing")
+        if not strict:
+            kept = [line for line in kept if _is_pattern(line)]
         self._spec: Any = GitIgnoreSpec.from_lines(kept)
 
     @classmethod

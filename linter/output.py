@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -68,7 +68,7 @@ def write(
     run: Run,
     targets: Sequence[Target],
     *,
-    stories: Collection[str],
+    kept: Mapping[str, str],
     color: str,
     summary: bool,
     statistics: bool,
@@ -76,7 +76,7 @@ def write(
 ) -> list[UsageError]:
     """Write every report, whatever becomes of the others; return why some could not be written.
 
-    `stories` are the real paths of what is to be linted: no report is written over one of them.
+    `kept` says by its real path what each file is that no report may be written over.
     `statistics` follow a full report on stdout; beside any other they go to stderr, because another
     program reads what is on stdout. `known` findings are listed for people where that is asked for.
     """
@@ -86,7 +86,7 @@ def write(
         try:
             if one.path is not None:
                 look = Look(width=_WIDTH, summary=summary, known=known)
-                store(one.path, reporter(one.format)(run, look), "--format", stories)
+                store(one.path, reporter(one.format)(run, look), "--format", kept)
                 continue
             look = Look(console.is_colored(color), console.columns(_WIDTH), summary, known)
             lines = reporter(one.format)(run, look)
@@ -105,13 +105,14 @@ def _statistics(run: Run) -> list[str]:
     return list(table(run))
 
 
-def store(path: str, lines: Iterable[str], option: str, stories: Collection[str]) -> None:
+def store(path: str, lines: Iterable[str], option: str, kept: Mapping[str, str]) -> None:
     """Write the file that `option` asks for; it holds the old or the new one, never a part of it.
 
-    Raises UsageError for a file that cannot be written, or is one of the `stories` (real paths).
+    Raises UsageError for a file that cannot be written, or is one of those `kept`, which says by
+    its real path what each is.
     """
-    if os.path.realpath(path) in stories:
-        raise UsageError(f"{option}: “{path}” is to be linted; name another file.")
+    if what := kept.get(os.path.realpath(path)):
+        raise UsageError(f"{option}: “{path}” {what}; name another file.")
     text = (line + "\n" for line in lines)
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # a pipe or device, to write into

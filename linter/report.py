@@ -78,11 +78,11 @@ def by_place(finding: Finding) -> tuple[int, int, str]:
 class Run:
     """Everything a run found, in order of path, and what it was judged by.
 
-    `facts_as_of` is the day up to which the shipped facts are known, `as_of` the day on which
-    staleness was judged, `skipped` the number of files that were seen and are no stories.
-    `failures` says in sentences what could not be done, such as reading a file that is not there.
-    `baseline` says whether findings were compared with one, and `excerpts` whether a report may
-    hold words of the stories.
+    `facts_as_of` is the day up to which the shipped facts are known, `facts` the house's files that
+    were laid over them, `as_of` the day on which staleness was judged, `skipped` the number of
+    files that were seen and are no stories. `failures` says in sentences what could not be done,
+    such as reading a file that is not there. `baseline` says whether findings were compared with
+    one, and `excerpts` whether a report may hold words of the stories.
     """
 
     reports: tuple[Report, ...]
@@ -95,6 +95,7 @@ class Run:
     failures: tuple[str, ...] = ()
     baseline: bool = False
     excerpts: bool = True
+    facts: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many of the findings that count have this severity."""

@@ -116,8 +116,9 @@ class Rule(Generic[U, O]):
     folder's name and its file's docstring, whose first line is the summary. `trigger` is an RE2
     expression that some block must match before the rule can hit there; empty means always.
     `kinds` are the blocks it reads (an article rule reads the article and uses them only if it has
-    a trigger). `language` is the one whose stories it is about ("en"), None for all. `on` says
-    whether it runs without being asked for.
+    a trigger). `options` is a dataclass of what a config can set; a field whose metadata says
+    `GIVEN` holds what the run itself knows, such as its facts. `language` is the one whose stories
+    it is about ("en"), None for all. `on` says whether it runs without being asked for.
     """
 
     unit: Unit
@@ -148,6 +149,9 @@ class Rule(Generic[U, O]):
 
 
 AnyRule = Rule[Any, Any]
+
+GIVEN = "given"
+"""What the metadata of an option says that no config sets; the run fills it."""
 
 
 @dataclass(frozen=True, slots=True)

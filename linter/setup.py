@@ -56,16 +56,17 @@ class Setup:
 
         Each document of a run is given to this once.
         """
-        return self.settle(self._judged(document))
+        return self.settle(self.judge(document))
 
     def look(self, document: Document) -> Report:
         """Return what `lint` returns, and note nothing; a document may be looked at often."""
-        report = self._judged(document)
+        report = self.judge(document)
         if self.baseline is not None:
             report = self.baseline.look(report)
         return self.changed.apply(report) if self.changed else report
 
-    def _judged(self, document: Document) -> Report:
+    def judge(self, document: Document) -> Report:
+        """Return the report of a document, with what is silenced apart; `settle` does the rest."""
         path = document.path
         report = lint_document(self.engine(path), document, self.as_of, self.story_date)
         return self.ignore_file.apply(report, path, self.as_of) if self.ignore_file else report

@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from linter.data import parse
+from linter.facts.facts import Facts
 from linter.facts.names import lexicon
 from linter.facts.offices import DATA as OFFICES
 from linter.facts.overlay import NEEDS
@@ -262,6 +263,6 @@ def test_the_facts_say_up_to_when_they_know() -> None:
 
 def test_series_that_are_not_matched_name_nothing() -> None:
     hidden = {entry.id for entry in load_series() if entry.forms is Forms.NONE}
-    named = {entry.id for entries in lexicon().named.values() for entry in entries}
+    named = {entry.id for entries in lexicon(Facts()).named.values() for entry in entries}
     assert hidden
     assert not hidden & named

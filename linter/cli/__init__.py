@@ -17,7 +17,7 @@ _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
 
 _USAGE = (
     "newslint [check] PATHS … | fix PATHS … | parse FILE | rules | explain RULE | test RULES "
-    "| config | schema NAME"
+    "| config | facts | schema NAME"
 )
 _SHORT_HELP = f"""usage: {_USAGE}
 
@@ -34,6 +34,7 @@ _COMMANDS_HELP = """commands:
                  a finding of a JSON report in a form to report it as a bug
   test RULES     run the examples inside rules; with --corpus DIR, try them on stories
   config         show what holds and which file says so; with --show FILE, for one story
+  facts          show what newslint takes for true, and how old that is; “facts --help” says more
   schema NAME    print a JSON Schema: of the config, of rules, of the report …
 
 A file that is called like a command is named with its folder: ./rules
@@ -56,6 +57,7 @@ def _check_parser() -> Parser:
     add_known(parser, written=True)
     add_reading(parser)
     add_reporting(parser)
+    parser.set_defaults(fix_log=None)
     add("--version", action="store_true", help="show the versions of newslint and its facts")
     return parser
 
@@ -171,6 +173,12 @@ def _test(arguments: Sequence[str]) -> int:
     return trial.test(parser.read(arguments))
 
 
+def _facts(arguments: Sequence[str]) -> int:
+    from linter.cli.facts import facts
+
+    return facts(arguments)
+
+
 def _schema(arguments: Sequence[str]) -> int:
     parser = make_parser("newslint schema", "Print a JSON Schema, or the names of all.")
     parser.add_argument("name", nargs="?", metavar="NAME", help="article, config, rule …")
@@ -187,6 +195,7 @@ _COMMANDS = {
     "explain": _explain,
     "test": _test,
     "config": _config,
+    "facts": _facts,
     "schema": _schema,
 }
 
@@ -204,4 +213,5 @@ def run(arguments: Sequence[str] | None = None) -> int:
         console.complain(error)
         return FAILED
     except KeyboardInterrupt:
+        console.note("interrupted; nothing more was done.")
         return _INTERRUPTED

@@ -39,7 +39,7 @@ def add_choice_of_rules(parser: Parser) -> None:
     add("--schema", metavar="FILE", help="check stories in JSON against this JSON Schema")
     add("--profile", metavar="NAME", help="a preset, such as live or archive")
     add("--config", metavar="FILE", help="read this config, whatever lies nearer")
-    add("--isolated", action="store_true", help="read no config and no newslint-ignore.yaml")
+    add("--isolated", action="store_true", help="look for no config and no newslint-ignore.yaml")
     add(
         "--force-exclude",
         action="store_true",

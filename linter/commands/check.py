@@ -8,7 +8,7 @@ from datetime import date
 
 from linter import console, output
 from linter.commands.setup import set_up
-from linter.commands.work import Work, documents, finish, of_stories, real_paths, with_ignore_file
+from linter.commands.work import Work, documents, finish, of_stories, taken, with_ignore_file
 from linter.config import ConfigError
 from linter.discovery import UsageError
 from linter.report import Report
@@ -32,8 +32,8 @@ def check(asked: Namespace) -> int:
 def _lint(asked: Namespace, work: Work) -> None:
     work.setup = setup = set_up(asked, work.as_of, work.rules)
     work.rules = setup.rules
-    reports = lint_documents(documents(asked, work, setup), setup.lint)
-    work.reports = tuple(with_ignore_file(of_stories(reports, work), asked, setup))
+    reports = of_stories(lint_documents(documents(asked, work, setup), setup.judge), work)
+    work.reports = tuple(with_ignore_file(map(setup.settle, reports), asked, setup))
     if setup.changed and setup.changed.left_out and not asked.quiet:
         left_out = counted(setup.changed.left_out, "finding", "findings")
         console.note(f"left out {left_out} on lines that have not changed.")
@@ -59,7 +59,7 @@ def _keep_baseline(asked: Namespace, work: Work, setup: Setup) -> None:
     path = setup.baseline_path
     assert path is not None
     lines = setup.baseline.lines(add=bool(asked.write_baseline), prune=asked.prune_baseline)
-    output.store(path, lines, "--write-baseline", real_paths(asked, work))
+    output.store(path, lines, "--write-baseline", taken(asked, work, baseline=False))
     if asked.write_baseline:
         work.reports = tuple(map(_all_known, work.reports))
     if not asked.quiet:

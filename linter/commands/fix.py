@@ -16,7 +16,7 @@ from linter import console
 from linter.commands import DONE, FAILED, FOUND
 from linter.commands.setup import set_up
 from linter.commands.stories import is_stdin, reading_of, stdin_name
-from linter.commands.work import Work, finish, of_stories, real_paths, stories, with_ignore_file
+from linter.commands.work import Work, finish, of_stories, stories, taken, with_ignore_file
 from linter.config import ConfigError
 from linter.discovery import Story, UsageError
 from linter.fixer.files import FileFix, Remark
@@ -33,24 +33,37 @@ _REMARKS = 20  # about single stories; more would hide what is said of all
 
 @dataclass(slots=True)
 class _Done:
-    """What has been fixed so far; `log` is where changes are noted at once."""
+    """What has been fixed so far; `log` is where changes are noted at once.
+
+    Once the log cannot be written, nothing more is fixed.
+    """
 
     findings: int = 0
     files: int = 0
     waiting: int = 0
     remarks: list[Remark] = field(default_factory=list)
     log: TextIO | None = None
+    is_over: bool = False
 
-    def add(self, fixing: FileFix, asked: Namespace) -> None:
+    def add(self, fixing: FileFix, asked: Namespace, work: Work) -> None:
         """Take a file into account that has been written, or needed not to be."""
         self.findings += len(fixing.changes)
         self.files += fixing.is_changed
         self.waiting += fixing.waiting
         self.remarks += fixing.remarks
-        if self.log:
-            lines = entries(fixing.path, fixing.changes, words=not asked.no_excerpts)
+        if not self.log:
+            return
+        lines = entries(fixing.path, fixing.changes, words=not asked.no_excerpts)
+        try:
             self.log.writelines(f"{line}\n" for line in lines)
             self.log.flush()
+        except OSError as error:
+            self.is_over = True
+            sentence = (
+                f"--fix-log: “{asked.fix_log}” cannot be written ({error.strerror}), so nothing "
+                f"more was fixed; what was changed in “{fixing.path}” is not noted."
+            )
+            work.errors.append(UsageError(sentence))
 
 
 def fix(asked: Namespace) -> int:
@@ -64,7 +77,8 @@ def fix(asked: Namespace) -> int:
         work.errors.append(error)
     finally:
         if done.log:
-            done.log.close()
+            with suppress(OSError):  # it was said already
+                done.log.close()
     if asked.diff:
         asked.format = [one for one in asked.format if one.path is not None]
     with redirect_stdout(sys.stderr if on_stdout else sys.stdout):
@@ -84,7 +98,7 @@ def _fix(asked: Namespace, work: Work, done: _Done) -> None:
     if is_stdin(asked):
         work.stories = ()
         _open_log(asked, work, done)
-        work.reports = tuple(_fix_stdin(asked, setup, done))
+        work.reports = tuple(_fix_stdin(asked, work, done))
         return
     found = stories(asked, work, setup)
     _open_log(asked, work, done)
@@ -97,23 +111,24 @@ def _open_log(asked: Namespace, work: Work, done: _Done) -> None:
     path = asked.fix_log
     if not path:
         return
-    if os.path.realpath(path) in real_paths(asked, work):
-        raise UsageError(f"--fix-log: “{path}” is to be fixed; give the log another name.")
+    if what := taken(asked, work).get(os.path.realpath(path)):
+        raise UsageError(f"--fix-log: “{path}” {what}; give the log another name.")
     try:
         done.log = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed when all is done
     except OSError as error:
         raise UsageError(f"“{path}” cannot be written ({error.strerror}).") from None
 
 
-def _fixing(asked: Namespace, setup: Setup, name: str, path: str) -> FileFix:
-    reading = reading_of(asked, setup.config, path)
+def _fixing(asked: Namespace, setup: Setup, name: str, path: str, *, named: bool = True) -> FileFix:
+    reading = reading_of(asked, setup.config, path, named=named)
     return FileFix(name, reading, setup.look, asked.unsafe_fixes)
 
 
-def _fix_stdin(asked: Namespace, setup: Setup, done: _Done) -> list[Report]:
+def _fix_stdin(asked: Namespace, work: Work, done: _Done) -> list[Report]:
     """Write the story on standard input, mended, to standard output."""
+    assert work.setup is not None
     name = stdin_name(asked)
-    fixing = _fixing(asked, setup, name, name)
+    fixing = _fixing(asked, work.setup, name, name)
     data = sys.stdin.buffer.read()
     reports = list(lint_documents(fixing.documents(BytesIO(data)), fixing.fix))
     if asked.diff:
@@ -121,7 +136,7 @@ def _fix_stdin(asked: Namespace, setup: Setup, done: _Done) -> list[Report]:
     else:
         new = fixing.content(BytesIO(data)) if fixing.is_changed else [data]
         console.write_bytes(new, "story")
-    done.add(fixing, asked)
+    done.add(fixing, asked, work)
     return reports
 
 
@@ -131,7 +146,11 @@ def _fix_files(
     """Yield what is left in each file after its fixes; what fails is noted in `work`."""
     assert work.setup is not None
     for story in found:
-        fixing = _fixing(asked, work.setup, story.shown, story.path)
+        named = story.named or asked.force_exclude
+        fixing = _fixing(asked, work.setup, story.shown, story.path, named=named)
+        if done.is_over:
+            yield from _as_it_is(story, fixing)
+            continue
         try:
             with open(story.path, "rb") as file:
                 reports = list(lint_documents(fixing.documents(file), fixing.fix))
@@ -147,7 +166,7 @@ def _fix_files(
             continue
         if fixing.is_changed and asked.diff:
             _show(_reread(story, fixing.diff))
-        done.add(fixing, asked)
+        done.add(fixing, asked, work)
         yield from reports
 
 

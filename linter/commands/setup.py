@@ -39,7 +39,9 @@ def set_up(asked: Namespace, as_of: date, rules: tuple[AnyRule, ...]) -> Setup:
 
 def _config(asked: Namespace) -> Config:
     path = asked.config or (None if asked.isolated else find_config("."))
-    if asked.config and not os.path.isfile(asked.config):
+    if asked.config and os.path.isdir(asked.config):
+        raise UsageError(f"--config: “{asked.config}” is a folder; name the file in it.")
+    if asked.config and not os.path.exists(asked.config):
         raise UsageError(f"--config: There is no file “{asked.config}”.")
     return load_config(
         path,
@@ -90,13 +92,18 @@ def _add_baseline(asked: Namespace, setup: Setup) -> None:
         return
     from linter.baseline import Baseline, BaselineError  # most runs have none
 
-    if not os.path.lexists(path) and path == setup.baseline_path and asked.write_baseline:
+    if path == asked.write_baseline and _is_to_come(path):
         setup.baseline = Baseline()
         return
     try:
         setup.baseline = Baseline.read(path)
     except BaselineError as error:
         raise UsageError(f"{error}") from None
+
+
+def _is_to_come(path: str) -> bool:
+    """Return whether there is no file yet at `path`, or one with nothing in it."""
+    return not os.path.lexists(path) or (os.path.isfile(path) and not os.path.getsize(path))
 
 
 def _with_schema(rules: tuple[AnyRule, ...], path: str) -> tuple[AnyRule, ...]:

@@ -28,9 +28,12 @@ def is_stdin(asked: Namespace) -> bool:
     return True
 
 
-def reading_of(asked: Namespace, config: Config, path: str) -> Reading:
-    """Return how the story at `path` is read: as the config says, in the form asked for."""
-    form = Form(asked.input_format) if asked.input_format else None
+def reading_of(asked: Namespace, config: Config, path: str, *, named: bool = True) -> Reading:
+    """Return how the story at `path` is read: as the config says, in the form asked for.
+
+    What a folder holds, and nobody has `named`, is read by its suffix.
+    """
+    form = Form(asked.input_format) if asked.input_format and named else None
     return replace(config.of(path).reading, form=form)
 
 

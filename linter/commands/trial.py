@@ -69,7 +69,7 @@ def test(asked: Namespace) -> int:
             console.complain(rule)
             code = FAILED
             continue
-        sound.append(settled(rule, config.layers))
+        sound.append(settled(rule, config))
         wrong = rule_trial.failures(rule)
         console.write(rule_trial.outcome(rule, wrong))
         if wrong and code == DONE:

@@ -15,7 +15,7 @@ from linter.config.activation import (
     verdicts,
 )
 from linter.config.layers import Layer, Source, each, last
-from linter.config.settings import Config
+from linter.config.settings import FACTS_MAX_AGE, Config
 from linter.config.values import plain
 from linter.report import SUPPRESSION_RULES, RuleInfo
 from linter.rule import AnyRule
@@ -27,10 +27,11 @@ _SCALARS = {
     "language": None,
     "deletions": "safe",
     "article-schema": None,
+    "facts-max-age": FACTS_MAX_AGE,
     "baseline": None,
     "ignore-file": None,
 }
-_LISTS = ("exclude", "rules", "select", "ignore")
+_LISTS = ("exclude", "rules", "facts", "select", "ignore")
 ADDED = "allow"  # a group of lists; what a higher source says is added to it
 _GROUPS = ("html", "fields", ADDED)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from fnmatch import fnmatchcase
 
 from linter.config.layers import Layer
@@ -11,7 +11,7 @@ from linter.config.settings import Config
 from linter.config.values import ConfigError, Value
 from linter.finding import Severity
 from linter.report import READING_RULES, SUPPRESSION_RULES, RuleInfo
-from linter.rule import Active, AnyRule
+from linter.rule import GIVEN, Active, AnyRule
 from linter.suggest import did_you_mean, listed
 
 ALL = "all"
@@ -47,11 +47,14 @@ def activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
 def _activate(config: Config, rules: Sequence[AnyRule]) -> tuple[Active, ...]:
     for layer in config.layers:
         _refuse_unknown_rules(layer, rules)
+    for rule in rules:  # the options of a rule that is off are to be right, too
+        if any(rule.id in layer.settings for layer in config.layers):
+            settled(rule, config)
     judged = verdicts(config.layers, rules)
     if not config.preview:
         _refuse_previews(config, judged, rules)
     return tuple(
-        settled(rule, config.layers)
+        settled(rule, config)
         for rule in rules
         if judged[rule.id].runs and (config.preview or not rule.preview)
     )
@@ -191,15 +194,16 @@ def _refuse_previews(config: Config, judged: dict[str, Verdict], rules: Sequence
                 raise ConfigError(f"{setting.where}: The rule “{name}” {remedy}")
 
 
-def settled(rule: AnyRule, layers: Sequence[Layer]) -> Active:
-    """Return `rule` with the severity and the options that `layers` give it."""
-    severity, _ = severity_of(rule, layers)
-    given: dict[str, Value] = {}
-    for layer in layers:
+def settled(rule: AnyRule, config: Config) -> Active:
+    """Return `rule` with the severity, the options and the facts that `config` gives it."""
+    severity, _ = severity_of(rule, config.layers)
+    said: dict[str, Value] = {}
+    for layer in config.layers:
         if rule.id in layer.settings:
-            given.update(layer.settings[rule.id].options)
-    if not given:
-        return Active(rule, severity, rule.options())
+            said.update(layer.settings[rule.id].options)
+    given = {field.name: config.facts for field in fields(rule.options) if GIVEN in field.metadata}
+    if not said:
+        return Active(rule, severity, rule.options(**given))
     from linter.config.options import build_options  # few configs set options
 
-    return Active(rule, severity, build_options(rule, given))
+    return Active(rule, severity, build_options(rule, said, given))

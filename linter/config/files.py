@@ -24,6 +24,8 @@ KEYS = (
     "preview",
     "rules",
     "article-schema",
+    "facts",
+    "facts-max-age",
     "fail-on",
     "exclude",
     "overrides",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 from collections.abc import Sequence
 
 from linter.article_schema.keywords import RESERVED
 from linter.config.checked import check
+from linter.config.paths import files_named
 from linter.config.settings import Config
 from linter.config.values import ConfigError, Value, plain
 from linter.config.yaml_file import read_yaml
@@ -46,15 +46,7 @@ def read_rule(path: str) -> AnyRule:
 
 def rule_paths(config: Config) -> list[tuple[str, Value]]:
     """Return the rule files that `config` names, with what named each; each file once."""
-    found: dict[str, Value] = {}
-    for pattern in config.rule_files:
-        full = os.path.join(glob.escape(config.folder), pattern.text())
-        paths = sorted(glob.glob(full, recursive=True))
-        if not paths:
-            raise pattern.error(f"No file is called “{pattern.data}”; the path counts from here.")
-        for path in paths:
-            found.setdefault(os.path.normpath(path), pattern)
-    return list(found.items())
+    return files_named(config.rule_files, config.folder)
 
 
 def house_rules(config: Config, shipped: Sequence[AnyRule]) -> tuple[AnyRule, ...]:

@@ -1,7 +1,8 @@
 """Options of rules: their names and meanings, and values checked against their types.
 
 A rule's options are a frozen dataclass whose fields are `Annotated[int, "what it means"]`. A
-config writes `max_words` as `max-words`.
+config writes `max_words` as `max-words`. A field whose metadata says `GIVEN` is no option of
+users: the run itself fills it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from linter.config.values import ConfigError, Value, described
-from linter.rule import AnyRule
+from linter.rule import GIVEN, AnyRule
 from linter.suggest import did_you_mean, listed
 
 _NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
@@ -33,10 +34,12 @@ class OptionInfo:
 
 
 def option_infos(options: type) -> tuple[OptionInfo, ...]:
-    """Return the options in the dataclass `options`, in its order."""
+    """Return the options in the dataclass `options`, in its order, as far as users set them."""
     hints = get_type_hints(options, include_extras=True)
     infos = []
     for field in dataclasses.fields(options):
+        if GIVEN in field.metadata:
+            continue
         kind, *notes = get_args(hints[field.name]) or (hints[field.name],)
         if not hasattr(hints[field.name], "__metadata__"):
             kind, notes = hints[field.name], []
@@ -85,6 +88,8 @@ def checked(value: Value, kind: Any) -> object:
             return None
         return checked(value, next(part for part in arguments if part is not type(None)))
     if kind in _NAMES and _fits(value.data, kind):
+        if isinstance(value.data, (int, float)) and value.data < 0:
+            raise value.error(f"This must be 0 or more, and is {described(value.data)}.")
         return kind(value.data)
     if origin in (tuple, frozenset) and isinstance(value.data, list):
         return origin(checked(item, arguments[0]) for item in value.data)
@@ -95,11 +100,14 @@ def checked(value: Value, kind: Any) -> object:
     raise value.error(f"This must be {type_name(kind)}, and is {described(value.data)}.")
 
 
-def build_options(rule: AnyRule, given: Mapping[str, Value]) -> object:
-    """Return the options of `rule`: the values `given` by name, and defaults for the rest."""
+def build_options(rule: AnyRule, said: Mapping[str, Value], given: Mapping[str, object]) -> object:
+    """Return the options of `rule`: what a config has `said` by name, and defaults for the rest.
+
+    `given` are the fields that the run fills itself.
+    """
     infos = {info.name: info for info in option_infos(rule.options)}
-    values = {}
-    for name, value in given.items():
+    values = dict(given)
+    for name, value in said.items():
         if name not in infos:
             if not infos:
                 raise value.error(f"The rule “{rule.id}” has no options; remove the key.")
@@ -109,5 +117,5 @@ def build_options(rule: AnyRule, given: Mapping[str, Value]) -> object:
     try:
         return rule.options(**values)
     except ValueError as error:  # the rule's own limits
-        place = next(iter(given.values())).where
+        place = next(iter(said.values())).where
         raise ConfigError(f"{place}: {error}") from None

@@ -41,14 +41,32 @@ def read_exclude(sources: Iterable[Source]) -> IgnorePatterns | None:
 
 def rule_files(sources: Sequence[Source], folder: str) -> tuple[Value, ...]:
     """Return the patterns of the house's rule files; relative ones count from `folder`."""
-    found: list[Value] = []
-    for source, rules in each(sources, "rules"):
+    for _, rules in each(sources, "rules"):
         if isinstance(rules.data, dict):
             raise rules.error("This is a list of rule files; severities stand under “settings”.")
-        found += (
-            _moved(rule, glob.escape(source.folder), source, folder) for rule in rules.texts()
-        )
-    return tuple(found)
+    return patterns_of_files(sources, "rules", folder)
+
+
+def patterns_of_files(sources: Sequence[Source], key: str, folder: str) -> tuple[Value, ...]:
+    """Return what all sources say under `key`; relative patterns count from `folder`."""
+    return tuple(
+        _moved(pattern, glob.escape(source.folder), source, folder)
+        for source, patterns in each(sources, key)
+        for pattern in patterns.texts()
+    )
+
+
+def files_named(patterns: Iterable[Value], folder: str) -> list[tuple[str, Value]]:
+    """Return the files that patterns name, with what named each first; ConfigError for none."""
+    found: dict[str, Value] = {}
+    for pattern in patterns:
+        full = os.path.join(glob.escape(folder), pattern.text())
+        paths = sorted(glob.glob(full, recursive=True))
+        if not paths:
+            raise pattern.error(f"No file is called “{pattern.data}”; the path counts from here.")
+        for path in paths:
+            found.setdefault(os.path.normpath(path), pattern)
+    return list(found.items())
 
 
 def named_file(sources: Sequence[Source], key: str, folder: str) -> Value | None:

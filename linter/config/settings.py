@@ -11,16 +11,19 @@ from typing import Any
 from linter.allowed import Allowed
 from linter.config.layers import LEVELS, Layer, Source, each, last, read_layer
 from linter.config.overrides import Override, read_overrides
-from linter.config.paths import named_file, read_exclude, rule_files
+from linter.config.paths import files_named, named_file, patterns_of_files, read_exclude, rule_files
 from linter.config.profiles import DEFAULT_PROFILE, read_profile
 from linter.config.reading import read_reading
 from linter.config.values import Value, described, refuse_other, refuse_unknown
+from linter.facts.facts import SHIPPED, Facts
 from linter.finding import Severity
 from linter.ignore_patterns import IgnorePatterns
 from linter.readers.reading import Reading
 
 NEVER = "never"
 DELETIONS = ("safe", "unsafe")
+FACTS_MAX_AGE = 365
+"""Days after which a run says that its facts are old, unless a config says otherwise."""
 COMMAND_LINE = "command line"
 
 
@@ -32,9 +35,11 @@ class Config:
     which on a finding fails the run, None for never. `exclude` says which files of a folder are
     left out, and `reading` how stories are read. `rule_files` (patterns of paths),
     `article_schema`, `baseline` and `ignore_file` are the house's own, relative to the config's
-    `folder`. Where `deletions_safe` is False, fixes that take text away are unsafe. `sources` are
-    what all this was read from, the lowest first, and `overrides` what holds for some stories
-    only: `of` gives the config of one story, in which `overridden` says that some did.
+    `folder`. `facts` are what rules take for true, the shipped ones or the house's over them, and
+    old after `facts_max_age` days. Where `deletions_safe` is False, fixes that take text away are
+    unsafe. `sources` are what all this was read from, the lowest first, and `overrides` what holds
+    for some stories only: `of` gives the config of one story, in which `overridden` says that some
+    did.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -45,6 +50,8 @@ class Config:
     reading: Reading = field(default_factory=Reading)
     rule_files: tuple[Value, ...] = ()
     article_schema: Value | None = None
+    facts: Facts = SHIPPED
+    facts_max_age: int = FACTS_MAX_AGE
     folder: str = "."
     allowed: Allowed = field(default_factory=Allowed)
     deletions_safe: bool = True
@@ -108,6 +115,8 @@ def load_config(
         exclude=read_exclude(files),
         rule_files=rule_files(files, folder),
         article_schema=named_file(files, "article-schema", folder),
+        facts=_facts(files, folder),
+        facts_max_age=_days(last(sources, "facts-max-age"), FACTS_MAX_AGE),
         folder=folder,
         baseline=named_file(files, "baseline", folder),
         ignore_file=named_file(files, "ignore-file", folder),
@@ -157,6 +166,26 @@ def _flag(value: Value | None) -> bool:
     if not isinstance(value.data, bool):
         raise value.error(f"This must be true or false, and is {described(value.data)}.")
     return value.data
+
+
+def _days(value: Value | None, otherwise: int) -> int:
+    if value is None:
+        return otherwise
+    if isinstance(value.data, bool) or not isinstance(value.data, int) or value.data < 1:
+        raise value.error(
+            f"This must be a number of days from 1 on, and is {described(value.data)}."
+        )
+    return value.data
+
+
+def _facts(files: Sequence[Source], folder: str) -> Facts:
+    """Return the shipped facts, with what the house's files say over them."""
+    patterns = patterns_of_files(files, "facts", folder)
+    if not patterns:
+        return SHIPPED
+    from linter.config.facts import read_facts  # YAML and its schema cost more than a story
+
+    return read_facts(path for path, _ in files_named(patterns, folder))
 
 
 def _fail_on(level: Value | None) -> Severity | None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from linter.suggest import did_you_mean, listed
 
+_SHOWN = 60  # characters of a text that is quoted
+
 
 class ConfigError(Exception):
     """A config cannot be followed; the message names file, line and key, and the remedy."""
@@ -90,7 +92,7 @@ def described(data: object) -> str:
         case int() | float():
             return f"the number {data}"
         case str():
-            return f"“{data}”"
+            return f"“{data}”" if len(data) <= _SHOWN else f"“{data[:_SHOWN]}…”"
         case list():
             return "a list"
     return "keys with values"

@@ -20,16 +20,31 @@ _DEEPEST = 16  # levels of nesting; a config needs five
 
 def read_yaml(path: str) -> Value:
     """Return what the YAML file at `path` holds; ConfigError if it cannot be read."""
-    name = os.path.relpath(path).replace(os.sep, "/")
+    name = shown(path)
+    return parse_yaml(read_text(path, name), name)
+
+
+def shown(path: str) -> str:
+    """Return how messages call the file at `path`: from the working directory on."""
+    return os.path.relpath(path).replace(os.sep, "/")
+
+
+def read_text(path: str, name: str) -> str:
+    """Return the text of the file at `path`; ConfigError, in which it is `name`, if it has none."""
     try:
         with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
-        _refuse_odd(text, name)
-        node = yaml.compose(text, Loader=_LOADER)
+            return file.read()
     except OSError as error:
         raise ConfigError(f"{name}: The file cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: The file is not UTF-8; convert it to UTF-8.") from None
+
+
+def parse_yaml(text: str, name: str) -> Value:
+    """Return what YAML `text` of the file `name` holds; ConfigError if it is not sound."""
+    try:
+        _refuse_odd(text, name)
+        node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         raise ConfigError(_broken(error, name, text)) from None
     return Value(None, name) if node is None else _value(node, name, name, "")

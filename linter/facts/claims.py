@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linter.facts.corrections import takes_back
+from linter.facts.facts import SHIPPED, Facts
 from linter.facts.forms import wording
 from linter.facts.lead import Determiner, Hedge, Lead, lead
 from linter.facts.names import Sentence, read
@@ -27,8 +29,9 @@ __all__ = ["Claim", "Hedge", "Strength", "claims_of", "find_claims"]
 _RESTRICTED = re.compile(
     r"\s+(?:that|who|whom|whose|where|which|with|without|outside|inside|not|already|also|in|on|of|"
     r"from|for|under|near|along|around|across|at|other|except|subject|bound|opposed|eligible|"
-    r"able|willing|surveyed|affected|represented|involved|polled|named|targeted|concerned|"
-    r"covered|studied|examined|visited|mentioned|listed|invited|most|\w+ing)\b",
+    r"able|willing|most|\w+ing|(?:surveyed|affected|represented|involved|polled|named|targeted|"
+    r"concerned|covered|studied|examined|visited|mentioned|listed|invited)"
+    r"(?! (?:him|her|it|them|us|me|the|an?|his|its|their)\b))\b",
     re.IGNORECASE,
 )
 # "Nine NATO members were killed": persons, whatever their number.
@@ -71,18 +74,17 @@ class Claim:
 
 
 @lru_cache(maxsize=1)
-def claims_of(paragraphs: tuple[str, ...]) -> tuple[Claim, ...]:
+def claims_of(paragraphs: tuple[str, ...], facts: Facts = SHIPPED) -> tuple[Claim, ...]:
     """Return the claims in one story; those of the last story are kept for the next rule."""
-    return tuple(find_claims(paragraphs))
+    return tuple(find_claims(paragraphs, facts))
 
 
-def find_claims(paragraphs: Sequence[str]) -> Iterator[Claim]:
+def find_claims(paragraphs: Sequence[str], facts: Facts = SHIPPED) -> Iterator[Claim]:
     """Yield the claims in the body paragraphs of one story, in order of place."""
-    for sentence in read(paragraphs):
-        if not sentence.starting:
+    for sentence in read(paragraphs, facts):
+        if not sentence.may_count:
             continue
         said = sentence.span.of(sentence.text)
-        when: Setting | None = None
         for number in numbers(said):
             number = Number(
                 number.value, number.span.shift(sentence.span.start), number.ordinal, number.words
@@ -93,7 +95,10 @@ def find_claims(paragraphs: Sequence[str]) -> Iterator[Claim]:
             before = lead(sentence.text, number.span, sentence.span.start)
             found = wording(sentence, number, before) if before else None
             if before and found and _is_matched(found):
-                when = when or setting(said)
+                if takes_back(said):
+                    break
+                offset = number.span.start - sentence.span.start
+                when = setting(said, offset if found.adjective else None)
                 claim = _claim(sentence, number, before, found, when)
                 if claim:
                     yield claim
@@ -118,8 +123,10 @@ def _claim(
     chosen = not (found.adjective or found.clause) and _RESTRICTED.match(text, found.end, end)
     if chosen or (found.people and not everybody):
         strength = Strength.DOUBTFUL
+    if everybody and strength is Strength.DEFINITE:
+        strength = Strength.EVERY
     ally = found.unit.endswith("ally") and not everybody and not before.partitive
-    present = found.present and not before.past
+    present = (found.present or before.now) and not before.past
     return Claim(
         series=found.series,
         value=number.value,
@@ -133,5 +140,5 @@ def _claim(
         ordinal=number.ordinal,
         years=() if present else when.years,
         past=before.past or found.past or (when.past and not present),
-        change=when.change,
+        change=when.change and not before.now,
     )

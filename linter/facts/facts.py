@@ -11,11 +11,15 @@ from linter.facts.series import Series, load_series
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """The facts of a run. What is not given is as shipped, and is read when it is asked for."""
+    """The facts of a run. What is not given is as shipped, and is read when it is asked for.
+
+    `files` are the house's own files that were laid over the shipped facts, in that order.
+    """
 
     own_series: tuple[Series, ...] | None = None
     own_offices: tuple[Office, ...] | None = None
     own_renames: tuple[Rename, ...] | None = None
+    files: tuple[str, ...] = ()
 
     @property
     def series(self) -> tuple[Series, ...]:

@@ -7,25 +7,27 @@ form that meets a longer name than it knows ("the 12-member EU delegation") is d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from linter.facts.lead import Determiner, Lead
-from linter.facts.names import Sentence
+from linter.facts.loose import LOOSE
+from linter.facts.names import Nearness, Sentence
 from linter.facts.series import Series
 from linter.facts.units import units
 from linter.facts.wording import (
     ACRONYM,
     BETWEEN,
+    KIND,
+    NOT_ALL_MEMBERS,
+    Form,
     Strength,
     Wording,
+    before_number,
     ends_name,
     named_at,
     of_whole,
 )
 from linter.language.numbers import Number
-
-Form = Callable[[Sentence, Number, Lead], Wording | None]
 
 _SPACE = re.compile(r",?\s+")
 _HEAD = re.compile(
@@ -40,7 +42,6 @@ _OF = re.compile(
 # "Members of the EU's parliament" and "of the EU and NATO" count something else.
 _NOT_THE_BODY = re.compile(r"['’]s?\b|\s+(?:and|or|plus) (?:the |its |other )?[\w.]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_NOT_ALL_MEMBERS = re.compile(r"\s+(?:of|on)\b")
 _HAS = re.compile(
     r"(?:, [^,]{1,60},|,? (?:which|that))?(?: (?:now|currently|today|already|still))? "
     r"(?P<verb>has|have|had|counts|comprises|unites|numbers|consists of|is made up of|"
@@ -50,17 +51,20 @@ _MEMBERSHIP = re.compile(
     r"(?:['’]s?)? membership (?:now )?(?:to|at|stands at|stood at|reached|rose to|rises to|grew to|"
     r"fell to)$"
 )
-_GROUP_OF = re.compile(r" (?:made up |consisting |composed )?of$")
-# No pattern for what stands before a number matches more than this, in code points.
-_LONGEST = 120
+# "NATO is an alliance of", "NATO, a body made up of", "BRICS (a group of".
+_GROUP_OF = re.compile(
+    r"(?:(?:,| [–—-]| [(\[]|[–—])\s?(?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|bloc|group|grouping|"
+    r"club|organi[sz]ation|cartel|body|union|pact|area|zone|community|forum|association))?"
+    r" (?:made up |consisting |composed )?of$"
+)
 # Too common to be understood in "a group of 15 countries".
 _VAGUE = frozenset("group grouping club organization fund forum league court agency".split())
 
 
 def _adjective(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     """Match "the 29-member alliance", "the 28-nation EU", "the 15-member U.N. council"."""
-    text = sentence.text
-    match = None if number.ordinal else units().adjective.match(text, number.span.end)
+    text, nouns = sentence.text, units(sentence.facts)
+    match = None if number.ordinal else nouns.adjective.match(text, number.span.end)
     space = _SPACE.match(text, match.end()) if match else None
     mention = named_at(sentence, space.end()) if space else None
     if not match or not mention:
@@ -68,12 +72,17 @@ def _adjective(sentence: Sentence, number: Number, before: Lead) -> Wording | No
     meaning = sentence.resolve(mention, "-" + match["unit"])
     if not meaning:
         return None
-    series, by_name = meaning
+    series, meant = meaning
     end = mention.span.end
-    for tail in (ACRONYM, _HEAD) if by_name else ():
+    behind = sentence.starting.get(end + 1)
+    if behind and series in behind.named:  # "the 29-nation alliance NATO"
+        end, meant = behind.span.end, Nearness.NAMED
+    for tail in (ACRONYM, _HEAD) if meant is Nearness.NAMED else ():
         more = tail.match(text, end)
         end = more.end() if more else end
-    strength = of_whole(by_name) if ends_name(text, end) else Strength.DOUBTFUL
+    strength = max(of_whole(meant), Strength.DEFINITE)  # a "28-nation bloc" is hardly another
+    if not ends_name(text, end):
+        strength = Strength.DOUBTFUL
     return Wording(series, match["unit"], end, strength, adjective=True)
 
 
@@ -81,9 +90,10 @@ def _counted(
     sentence: Sentence, series: Series, unit: tuple[str, int], before: Lead, other: bool
 ) -> Wording:
     """Return a wording that is as strong as the words before the number make it."""
-    clause = units().clause.match(sentence.text, unit[1])
+    nouns = units(sentence.facts)
+    clause = nouns.clause.match(sentence.text, unit[1])
     return Wording(
-        units().clauses[clause["clause"]] if clause else series,
+        nouns.clauses[clause["clause"]] if clause else series,
         unit[0],
         clause.end() if clause else unit[1],
         Strength.BARE if before.determiner is Determiner.NONE else Strength.DEFINITE,
@@ -101,9 +111,9 @@ def _name_then_unit(sentence: Sentence, number: Number, before: Lead) -> Wording
         return None
     acronym = ACRONYM.match(text, mention.span.end)
     end = acronym.end() if acronym else mention.span.end
-    if text[end : end + 1] not in (" ", "-"):
+    if text[end : end + 1] not in (" ", "-", "\u00a0"):
         return None
-    unit = units().at(text, end + 1, singular=number.ordinal)
+    unit = units(sentence.facts).at(text, end + 1, singular=number.ordinal)
     meaning = sentence.resolve(mention, unit[0]) if unit else None
     if not unit or not meaning:
         return None
@@ -112,77 +122,81 @@ def _name_then_unit(sentence: Sentence, number: Number, before: Lead) -> Wording
 
 def _unit_then_name(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     """Match "the 30 members of NATO", "29 countries in NATO", "the 19 that use the euro"."""
-    text = sentence.text
+    text, nouns = sentence.text, units(sentence.facts)
     between = BETWEEN.match(text, number.span.end)
-    unit = units().at(text, between.end(), singular=number.ordinal) if between else None
+    kind = KIND.match(text, between.end()) if between else None
+    start = kind.end() if kind else between.end() if between else 0
+    unit = nouns.at(text, start, singular=number.ordinal) if between else None
     if not between or not unit:
         return None
     other = bool(between["other"])
-    clause = units().clause.match(text, unit[1])
+    clause = nouns.clause.match(text, unit[1])
     if clause:
-        return _counted(sentence, units().clauses[clause["clause"]], unit, before, other)
+        return _counted(sentence, nouns.clauses[clause["clause"]], unit, before, other)
     of = _OF.match(text, unit[1])
     mention = named_at(sentence, of.end()) if of else None
     meaning = sentence.resolve(mention, unit[0]) if mention else None
     if not mention or not meaning or _NOT_THE_BODY.match(text, mention.span.end):
         return None
     found = _counted(sentence, meaning[0], (unit[0], mention.span.end), before, other)
-    if not ends_name(text, mention.span.end):
+    far = meaning[1] is Nearness.FAR
+    if kind or far or not ends_name(text, mention.span.end):
         return replace(found, strength=Strength.DOUBTFUL)
     return found
 
 
-def _before(pattern: re.Pattern[str], sentence: Sentence, before: Lead) -> re.Match[str] | None:
-    """Return the match of a pattern that ends where the words before the number begin."""
-    start = max(sentence.span.start, before.stop - _LONGEST)
-    return pattern.search(sentence.text, start, before.stop)
+def _owned(
+    sentence: Sentence, number: Number, owner: int, *, kinds: bool = False
+) -> Wording | None:
+    """Return the wording of a number and unit that belong to the name ending at `owner`.
 
-
-def _owned(sentence: Sentence, number: Number, owner: int) -> Wording | None:
-    """Return the wording of a number and unit that belong to the name ending at `owner`."""
-    text = sentence.text
+    `kinds`: a word may say what kind of members all of them are.
+    """
+    text, nouns = sentence.text, units(sentence.facts)
     mention = sentence.ending.get(owner)
     between = BETWEEN.match(text, number.span.end)
-    unit = units().at(text, between.end(), singular=number.ordinal) if between else None
+    kind = KIND.match(text, between.end()) if between and kinds else None
+    start = kind.end() if kind else between.end() if between else 0
+    unit = nouns.at(text, start, singular=number.ordinal) if between else None
     meaning = sentence.resolve(mention, unit[0]) if mention and unit else None
-    if not between or not unit or not meaning or _NOT_ALL_MEMBERS.match(text, unit[1]):
+    if not between or not unit or not meaning or NOT_ALL_MEMBERS.match(text, unit[1]):
         return None
-    series, by_name = meaning
+    series, meant = meaning
     other = bool(between["other"])
-    return Wording(series, unit[0], unit[1], of_whole(by_name), exclusion=other)
+    return Wording(series, unit[0], unit[1], of_whole(meant), exclusion=other)
 
 
 def _possessive(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     """Match "NATO's 30 members", "the EU's other 27 countries", "the bloc's 28th member"."""
-    mark = _before(_POSSESSIVE, sentence, before)
+    mark = before_number(_POSSESSIVE, sentence, before)
     found = _owned(sentence, number, mark.start()) if mark else None
-    return replace(found, strength=Strength.DEFINITE) if found else None
+    return replace(found, strength=min(found.strength, Strength.EVERY)) if found else None
 
 
 def _has(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     """Match "NATO, founded in 1949, has 29 members", "the EU, which now has 28 members"."""
-    verb = _before(_HAS, sentence, before)
+    verb = before_number(_HAS, sentence, before)
     found = _owned(sentence, number, verb.start()) if verb and not number.ordinal else None
     if not verb or not found:
         return None
     past = verb["verb"].endswith("d")
-    strength = Strength.DEFINITE if verb["loose"] else found.strength
+    strength = min(found.strength, Strength.DEFINITE) if verb["loose"] else found.strength
     return replace(found, strength=strength, present=not past, past=past)
 
 
 def _group_of(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
-    """Match "NATO is an alliance of 29 nations"."""
+    """Match "NATO is an alliance of 29 nations", "NATO, a club made up of 29 nations"."""
     text = sentence.text
-    of = _before(_GROUP_OF, sentence, before)
+    of = before_number(_GROUP_OF, sentence, before)
     mention = sentence.ending.get(of.start()) if of else None
     if not mention or mention.span.of(text).lower() in _VAGUE or number.ordinal:
         return None
-    return _owned(sentence, number, mention.span.end)
+    return _owned(sentence, number, mention.span.end, kinds=True)
 
 
 def _membership(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     """Match "brings NATO's membership to 30"; the words of the count are the number alone."""
-    words = _before(_MEMBERSHIP, sentence, before)
+    words = before_number(_MEMBERSHIP, sentence, before)
     mention = sentence.ending.get(words.start()) if words else None
     meaning = sentence.resolve(mention, "member") if mention else None
     if not meaning or number.ordinal or not ends_name(sentence.text, number.span.end):
@@ -198,6 +212,7 @@ _FORMS: tuple[Form, ...] = (
     _unit_then_name,
     _group_of,
     _membership,
+    *LOOSE,
 )
 
 

@@ -34,8 +34,8 @@ class Lead:
     """What stands before a number.
 
     `exclusion`: one or more are left out ("the other 27"). `partitive`: the number follows "of",
-    so that it is the whole of which something else is a part. `stop` is the offset up to which
-    nothing was read.
+    so that it is the whole of which something else is a part. `past` and `now` say when it holds.
+    `stop` is the offset up to which nothing was read.
     """
 
     determiner: Determiner
@@ -43,6 +43,7 @@ class Lead:
     exclusion: bool
     partitive: bool
     past: bool
+    now: bool
     stop: int
 
 
@@ -52,18 +53,19 @@ _WORD = re.compile(
     r"|(?P<least>at least|more than|over|above|upwards of|no fewer than|no less than)"
     r"|(?P<most>at most|up to|as many as|fewer than|less than|under|no more than|not more than)"
     r"|(?P<other>other|others|remaining|rest of the|fellow)"
-    r"|(?P<plain>current|existing|present|now|full|sovereign|individual|so-called|today['’]s)"
+    r"|(?P<now>current|existing|present|now|today['’]s)"
+    r"|(?P<plain>full|sovereign|individual|so-called)"
     r"|(?P<past>then|original|former|once|initial|first)"
     r")[\s-]*$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"(?<![\w-])(?:all|all the|all of the|all of|each of the|each of|every one of the)\s*$",
+    r"(?<![\w-])(?:all|all the|(?:all|none|each) of(?: the)?|every one of the)\s*$",
     re.IGNORECASE,
 )
 _THE = re.compile(
     r"(?<![\w-])(?:the|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|half|"
-    r"majority|none|any|several|both|out) of)\s*$",
+    r"majority|none|any|several|both|out) of|there (?:are|were))\s*$",
     re.IGNORECASE,
 )
 _PARTITIVE = re.compile(r"\bof(?: the)?\s*$", re.IGNORECASE)
@@ -88,7 +90,7 @@ def lead(text: str, number: Span, start: int) -> Lead | None:
     before = text[floor : number.start]
     if _NO_COUNT.search(before):
         return None
-    hedge, exclusion, past = Hedge.EXACT, False, False
+    hedge, exclusion, past, now = Hedge.EXACT, False, False, False
     while match := _WORD.search(before):
         kind = match.lastgroup
         if kind == "about":
@@ -99,6 +101,7 @@ def lead(text: str, number: Span, start: int) -> Lead | None:
             hedge = Hedge.AT_MOST
         exclusion = exclusion or kind == "other"
         past = past or kind == "past"
+        now = now or kind == "now"
         before = before[: match.start()]
     if _ALL.search(before):
         determiner = Determiner.ALL
@@ -106,4 +109,4 @@ def lead(text: str, number: Span, start: int) -> Lead | None:
         determiner = Determiner.THE if _THE.search(before) else Determiner.NONE
     partitive = bool(_PARTITIVE.search(before))
     stop = floor + len(before.rstrip())
-    return Lead(determiner, hedge, exclusion, partitive, past, stop)
+    return Lead(determiner, hedge, exclusion, partitive, past, now, stop)

@@ -7,18 +7,38 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from enum import IntEnum
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from linter.expressions import Pattern
-from linter.facts.series import Forms, Series, load_series
+from linter.facts.facts import Facts
+from linter.facts.series import Forms, Series
 from linter.language.sentences import sentences
 from linter.span import Span
 
-# An epithet is understood from its own sentence and this many before it.
+# An epithet is surely understood from its own sentence and this many before it.
 _REACH = 2
+
+
+# What may count members without a name in the same sentence: "all 31 allies", "the 27".
+_UNNAMED = (
+    r"(?:\d\d|teen|ty|eleven|twelve|ten)(?:-[a-z]+)?[ \x{a0}\x{2011}-](?:[a-z]+[ \x{a0}-])?"
+    r"(?:member|allies|nation|countr|states)|(?:[Tt]he|[Aa]ll|other|remaining) \d\d\b"
+)
+
+
+class Nearness(IntEnum):
+    """How a body is meant at a place."""
+
+    FAR = 0
+    """Not by name, and the only one that can be meant was named earlier in the story."""
+    NEAR = 1
+    """Not by name, but it was named in the same sentence or just before."""
+    NAMED = 2
+    """By its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +58,7 @@ class Lexicon:
     """Every name and epithet that stories are searched for, as one expression."""
 
     pattern: Pattern
+    unnamed: Pattern
     named: dict[str, tuple[Series, ...]]
     meant: dict[str, tuple[Series, ...]]
 
@@ -45,7 +66,7 @@ class Lexicon:
         """Yield the names and epithets in `text`; of two at one place, the longer."""
         for span in self.pattern.spans(text):
             if not _is_part_of_a_word(text, span):
-                key = span.of(text)
+                key = span.of(text).replace("\u00a0", " ").replace("’", "'")
                 yield Mention(span, self.named.get(key, ()), self.meant.get(key, ()))
 
 
@@ -84,12 +105,12 @@ def _spellings(name: str) -> tuple[str, str]:
     return name, name[0].upper() + name[1:]
 
 
-@cache
-def lexicon() -> Lexicon:
+@lru_cache(maxsize=4)  # runs of one process, each by its own facts
+def lexicon(facts: Facts) -> Lexicon:
     """Return the names of all series that are matched in stories, compiled at the first call."""
     named: dict[str, tuple[Series, ...]] = {}
     meant: dict[str, tuple[Series, ...]] = {}
-    for series in load_series():
+    for series in facts.series:
         if series.forms is Forms.NONE:
             continue
         own = (series.name, *series.aliases, *series.clauses)
@@ -99,41 +120,75 @@ def lexicon() -> Lexicon:
     # Longest first, since the first that fits is taken; RE2 itself shares beginnings.
     ordered = sorted({*named, *meant}, key=lambda name: (-len(name), name))
     edged = (re.escape(name) + (r"\b" if name[-1].isalnum() else "") for name in ordered)
-    return Lexicon(Pattern(rf"\b(?:{'|'.join(edged)})"), named, meant)
+    spaced = "|".join(edged).replace(r"\ ", "[ \u00a0]").replace("'", "['’]")
+    return Lexicon(Pattern(rf"\b(?:{spaced})"), Pattern(_UNNAMED), named, meant)
 
 
 class Sentence:
-    """One sentence of a story: where it stands, what it names, and what was said just before."""
+    """One sentence of a story: where it stands, what it names, and what was said just before.
+
+    `facts` are those by which it was searched, `before` the sentences just before, and `earlier`
+    the series named anywhere before, by id. `counts`: members may be counted here even if nothing
+    is named.
+    """
 
     def __init__(
-        self, text: str, paragraph: int, span: Span, mentions: tuple[Mention, ...]
+        self, text: str, paragraph: int, span: Span, mentions: tuple[Mention, ...], facts: Facts
     ) -> None:
         self.text = text
         self.paragraph = paragraph
         self.span = span
+        self.facts = facts
         self.starting = {mention.span.start: mention for mention in mentions}
         self.ending = {mention.span.end: mention for mention in mentions}
         self.names = {series.id for mention in mentions for series in mention.named}
         self.before: tuple[Sentence, ...] = ()
+        self.earlier: Mapping[str, Series] = {}
+        self.counts = False
         self._said: dict[tuple[str, ...], bool] = {}
 
-    def resolve(self, mention: Mention, unit: str) -> tuple[Series, bool] | None:
-        """Return the one series that `mention` can mean with `unit`, and whether by name.
+    def resolve(self, mention: Mention, unit: str) -> tuple[Series, Nearness] | None:
+        """Return the one series that `mention` can mean with `unit`, and how it is meant.
 
         None where no series or more than one fits: a guess would cost more than a miss.
         """
-        for candidates, by_name in ((mention.named, True), (mention.meant, False)):
-            fit = [series for series in candidates if unit in series.units]
-            fit = [series for series in fit if self._is_meant(series, by_name)]
-            if len(fit) == 1:
-                return fit[0], by_name
-        return None
+        named = [series for series in mention.named if self._fits(series, unit)]
+        if len(named) == 1:
+            return named[0], Nearness.NAMED
+        return self._one_of([series for series in mention.meant if self._fits(series, unit)])
 
-    def _is_meant(self, series: Series, by_name: bool) -> bool:
-        near = (self, *self.before)
-        if not by_name and not any(series.id in sentence.names for sentence in near):
+    def only_one(self, unit: str) -> tuple[Series, Nearness] | None:
+        """Return the one series named so far that is counted in `unit`."""
+        named = {**self.earlier, **{series.id: series for series in self.named_here()}}
+        return self._one_of([series for series in named.values() if self._fits(series, unit)])
+
+    def only_one_here(self, unit: str) -> Series | None:
+        """Return the one series named in this very sentence that is counted in `unit`."""
+        fit = {series.id: series for series in self.named_here() if self._fits(series, unit)}
+        return next(iter(fit.values())) if len(fit) == 1 else None
+
+    @property
+    def may_count(self) -> bool:
+        """Whether a body is named here or may be meant."""
+        return bool(self.names or (self.earlier and (self.starting or self.counts)))
+
+    def named_here(self) -> Iterator[Series]:
+        """Yield each series that this sentence names, once for each time."""
+        for mention in self.starting.values():
+            yield from mention.named
+
+    def _one_of(self, fit: list[Series]) -> tuple[Series, Nearness] | None:
+        near = {name for sentence in (self, *self.before) for name in sentence.names}
+        close = [series for series in fit if series.id in near]
+        far = [] if close else [series for series in fit if series.id in self.earlier]
+        if len(close) + len(far) != 1:
+            return None
+        return (close[0], Nearness.NEAR) if close else (far[0], Nearness.FAR)
+
+    def _fits(self, series: Series, unit: str) -> bool:
+        if unit not in series.units:
             return False
-        return not series.needs or any(sentence._says(series.needs) for sentence in near)
+        return not series.needs or any(s._says(series.needs) for s in (self, *self.before))
 
     def _says(self, words: tuple[str, ...]) -> bool:
         if words not in self._said:
@@ -160,18 +215,34 @@ def _until(end: int, following: deque[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def read(paragraphs: Sequence[str]) -> Iterator[Sentence]:
-    """Yield the sentences of a story in order; nothing at all if it names no body."""
-    names = lexicon()
+def read(paragraphs: Sequence[str], facts: Facts) -> Iterator[Sentence]:
+    """Yield the sentences of a story that may count something, and those just before them.
+
+    In order; nothing at all if the story names no body.
+    """
+    names = lexicon(facts)
     found = [tuple(names.mentions(text)) for text in paragraphs]
-    if not any(mention.named for mentions in found for mention in mentions):
+    all_named = (series for mentions in found for one in mentions for series in one.named)
+    named = {series.id: series for series in all_named}
+    if not named:
         return
+    unnamed: list[list[int]] = [[] for _ in paragraphs]
+    if any(series.forms is Forms.ALL and "member" in series.units for series in named.values()):
+        unnamed = [[span.start for span in names.unnamed.spans(text)] for text in paragraphs]
+    wanted = [bool(one or other) for one, other in zip(found, unnamed, strict=True)]
     former: tuple[Sentence, ...] = ()
+    earlier: dict[str, Series] = {}
     for number, (text, mentions) in enumerate(zip(paragraphs, found, strict=True)):
+        if not any(wanted[number : number + _REACH + 1]):
+            continue
         following = deque(mentions)
         for span in sentences(text):
             inside = tuple(_until(span.end, following))
-            sentence = Sentence(text, number, span, inside)
-            sentence.before = former
+            sentence = Sentence(text, number, span, inside, facts)
+            sentence.before, sentence.earlier = former, earlier
+            if unnamed[number]:
+                sentence.counts = any(span.start <= at < span.end for at in unnamed[number])
             yield sentence
             former = (*former, sentence)[-_REACH:]
+            if not sentence.names <= earlier.keys():
+                earlier = earlier | {series.id: series for series in sentence.named_here()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -57,10 +58,21 @@ def rename_fields(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    content: dict[str, Any] = load(DATA)
+    return content
+
+
+@cache
 def load_renames() -> tuple[Rename, ...]:
     """Return the shipped renames, read at the first call."""
-    content = load(DATA)
+    content = _data()
     return tuple(
         Rename(**spell(entry, content["sources"]), **rename_fields(entry))
         for entry in content["renames"]
     )
+
+
+def renames_as_of() -> date:
+    """Return the newest day of which the shipped renames know anything."""
+    return date.fromisoformat(_data()["evidence_horizon"])

@@ -14,8 +14,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:would|will|could|may|might|to|should) (?:soon )?(?:be|become|have)|becom(?:e|es|ing)|"
-    r"became|(?:re)?join(?:s|ed|ing)?|acce(?:ssion|de|ded|ding)|admi(?:t|ts|tted|tting|ssion)|"
+    r"\b(?:(?:would|will|could|may|might|to|should) (?:soon )?(?:be|have(?! to\b))"
+    r"(?= (?:[\w'’-]+ ){0,4}?(?:\d|\w+(?:teen|ty)\b))|becom(?:e|es|ing)|became|"
+    r"(?:re)?join(?:s|ed|ing)?|acce(?:ssion|de|ded|ding)|admi(?:t|ts|tted|tting|ssion)|"
     r"enlarg(?:e|ed|ing|ement)|expan(?:d|ds|ded|ding|sion)|exit(?:s|ed|ing)?|Brexit|"
     r"withdr(?:aw|aws|ew|awal|awn|awing)|quit(?:s|ting)?|leaves|leaving|candidates?|newcomers?|"
     r"aspir(?:e|es|ing|ant|ants)|grow(?:s|n|ing)? (?:to|from)|grew (?:to|from)|shr[aiu]nk|"
@@ -33,8 +34,21 @@ class Setting:
     change: bool
 
 
-def setting(sentence: str) -> Setting:
-    """Return what `sentence` says about time."""
+# "Voted to exit the 28-member EU": whoever goes or comes, the number is that of the day.
+_GOING = re.compile(
+    r"\b(?:(?:re)?join(?:ing)?|(?:exit|quit|leav(?:e|ing)|withdraw(?:al|ing)?)(?:ing|ting)?)"
+    r" (?:from )?the\s+$"
+)
+
+
+def setting(sentence: str, adjective: int | None = None) -> Setting:
+    """Return what `sentence` says about time.
+
+    `adjective` is where in it the number stands if it is joined to a unit ("28-member").
+    """
+    going = _GOING.search(sentence, 0, adjective) if adjective else None
+    if going:
+        sentence = sentence[: going.start()] + sentence[going.end() :]
     return Setting(
         years=tuple(int(match.group()) for match in _YEAR.finditer(sentence)),
         past=bool(_PAST.search(sentence)),

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from linter.article import Article, StoryDate
 from linter.document import Block
 from linter.facts.claims import Claim, claims_of
+from linter.facts.corrections import parted
+from linter.facts.facts import Facts
+from linter.facts.units import plural
 from linter.facts.verdicts import Judgement, judge
+from linter.language.numbers import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,26 @@ class JudgedClaim:
         return self.claim.span.of(self.block.text)
 
 
-def judged_claims(article: Article) -> Iterator[JudgedClaim]:
-    """Yield the counts in the body of `article`; none if its date is not known from the story.
+def _is_about(correction: str, claim: Claim) -> bool:
+    """Return whether a correction speaks of such a count: its number, and what is counted."""
+    nouns = (unit.strip("-") for unit in claim.series.units)
+    if not any(noun in correction or plural(noun) in correction for noun in nouns):
+        return False
+    return any(number.value == claim.value for number in numbers(correction))
 
-    The year of a copyright line is no date to judge by.
+
+def judged_claims(article: Article, facts: Facts) -> Iterator[JudgedClaim]:
+    """Yield the counts in the body of `article`, judged by `facts`.
+
+    There are none if its date is not known from the story; the year of a copyright line is no
+    date to judge by. What a correction in the story is about is left to that.
     """
     story = article.sure_date
     if story is None:
         return
-    body = article.body
-    for claim in claims_of(tuple(block.text for block in body)):
+    body, corrections = parted(article)
+    for claim in claims_of(tuple(block.text for block in body), facts):
+        if any(_is_about(correction.text, claim) for correction in corrections):
+            continue
         judgement = judge(claim, story.value, article.as_of)
         yield JudgedClaim(claim, body[claim.paragraph], judgement, story)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
+from linter.facts.facts import Facts
 from linter.facts.names import any_of
-from linter.facts.series import Forms, Series, load_series
+from linter.facts.series import Forms, Series
+
+# What may join the words of a unit: "member-states".
+_JOINS = re.compile("[ \u00a0\u2010\u2011-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def plural(unit: str) -> str:
 
 
 def _key(words: str) -> str:
-    return words.lower().replace("-", " ")
+    return _JOINS.sub(" ", words.lower())
 
 
 def _spaced(phrases: Iterable[str]) -> str:
@@ -52,13 +56,13 @@ def _spaced(phrases: Iterable[str]) -> str:
 
     Case is that of ASCII: else "ı" would pass for "i", and the match would not be found again.
     """
-    return f"(?ai:{any_of(map(_key, phrases))})".replace(r"\ ", "[ -]")
+    return f"(?ai:{any_of(map(_key, phrases))})".replace(r"\ ", _JOINS.pattern)
 
 
-@cache
-def units() -> Units:
+@lru_cache(maxsize=4)  # runs of one process, each by its own facts
+def units(facts: Facts) -> Units:
     """Return the expressions, compiled at the first call."""
-    matched = [series for series in load_series() if series.forms is not Forms.NONE]
+    matched = [series for series in facts.series if series.forms is not Forms.NONE]
     nouns = {unit for series in matched for unit in series.units if unit[0] != "-"}
     adjectives = {unit[1:] for series in matched for unit in series.units if unit[0] == "-"}
     plurals = {_key(plural(noun)): noun for noun in nouns}

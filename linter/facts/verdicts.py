@@ -20,8 +20,8 @@ SLACK = timedelta(days=7)
 # "About 30" is right for 27 to 33.
 _ABOUT = 0.1
 # "The 15 NATO members" is a writer's old knowledge of the last years, not of 1980: then it is
-# some of them. Counts to come are known a shorter time ahead.
-_REMEMBERED = timedelta(days=3652)
+# some of them. "All 15 NATO members" may be older. Counts to come are known a shorter time ahead.
+_REMEMBERED = {Strength.DEFINITE: timedelta(days=3652), Strength.EVERY: timedelta(days=7305)}
 _FORESEEN = timedelta(days=1826)
 # Below this a part of the members is as likely as a wrong number.
 _SMALL = 10
@@ -119,7 +119,7 @@ def _is_plausible(claim: Claim, row: Row, matched: Row | None, day: date) -> boo
     if matched is None:
         return _is_slip(claim, row)
     if matched.end and matched.end <= day:
-        return day - matched.end <= _REMEMBERED
+        return day - matched.end <= _REMEMBERED.get(claim.strength, _REMEMBERED[Strength.DEFINITE])
     return matched.start - day <= _FORESEEN
 
 

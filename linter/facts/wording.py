@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from linter.facts.names import Mention, Sentence
+from linter.facts.lead import Lead
+from linter.facts.names import Mention, Nearness, Sentence
 from linter.facts.series import Series
+from linter.language.numbers import Number
 
 
 class Strength(IntEnum):
@@ -18,8 +21,10 @@ class Strength(IntEnum):
     BARE = 1
     """"28 EU members": some of them, if not all."""
     DEFINITE = 2
-    """"The 28 EU members", "the EU's 28 members": all, or those that were named before."""
-    WHOLE = 3
+    """"The 28 EU members", "the bloc's 28 members": all, or those that were named before."""
+    EVERY = 3
+    """"All 28 EU members", "the EU's 28 members": all, unless some were named just before."""
+    WHOLE = 4
     """"The 28-nation EU", "the EU has 28 members": all."""
 
 
@@ -48,12 +53,21 @@ class Wording:
         return self.unit in self.series.people
 
 
+Form = Callable[[Sentence, Number, Lead], Wording | None]
+# Kinds of members in "the 26 European states": all of them, or those of that kind.
+KIND = re.compile(
+    r"(?:European|African|Asian|Arab|Caribbean|Pacific|Western|Southeast Asian|South American|"
+    r"Latin American|Gulf|emerging|developed|developing|industriali[sz]ed|industrial|wealthy|"
+    r"rich|leading|major|large|big|oil-producing|oil-exporting|democratic|separate|different)\s+"
+)
 # What may stand between a number and its unit, or a number and the name.
 BETWEEN = re.compile(
     r"\s+(?:(?:(?P<other>other|remaining)|current|existing|present|full|sovereign|individual|"
     r"independent)\s+)?",
     re.IGNORECASE,
 )
+# "NATO's six members of the board".
+NOT_ALL_MEMBERS = re.compile(r"\s+(?:of|on)\b")
 ACRONYM = re.compile(r"\s\((?:the )?[A-Z][A-Za-z.]{1,7}\)")
 # Words that may stand before a name or epithet: "the 17-nation common-currency eurozone".
 _MODIFIER = re.compile(
@@ -71,7 +85,9 @@ _AFTER_NAME = re.compile(
     r"after|before|since|when|while|because|if|than|into|over|against|about|not|also|now|today|"
     r"it|he|she|they|this|so|under|during|without|within|through|between|per|until|unless|"
     r"although|though|where|whose|meets|met|wants|needs|does|did|do|be|being|been|"
-    r"began|last|next|only|still|just|both|all|[a-z]{3,}ed)\b"
+    r"began|step|adopt|agree|approve|decide|hold|take|make|give|go|come|impose|lift|remain|become|"
+    r"became|becomes|took|made|gave|came|went|held|left|sent|faces|"
+    r"last|next|only|still|just|both|all|[a-z]{3,}ed)\b"
 )
 
 
@@ -92,6 +108,25 @@ def ends_name(text: str, end: int) -> bool:
     return bool(_AFTER_NAME.match(text, end))
 
 
-def of_whole(by_name: bool) -> Strength:
+_OF_WHOLE = {
+    Nearness.NAMED: Strength.WHOLE,
+    Nearness.NEAR: Strength.DEFINITE,
+    Nearness.FAR: Strength.DOUBTFUL,
+}
+
+
+def of_whole(meant: Nearness) -> Strength:
     """Return the strength of a form that speaks of the whole, by its name or by an epithet."""
-    return Strength.WHOLE if by_name else Strength.DEFINITE
+    return _OF_WHOLE[meant]
+
+
+# No pattern for what stands before a number matches more than this, in code points.
+_LONGEST = 120
+
+
+def before_number(
+    pattern: re.Pattern[str], sentence: Sentence, before: Lead
+) -> re.Match[str] | None:
+    """Return the match of a pattern that ends where the words before the number begin."""
+    start = max(sentence.span.start, before.stop - _LONGEST)
+    return pattern.search(sentence.text, start, before.stop)

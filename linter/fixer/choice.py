@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.finding import Finding, Fix
@@ -32,11 +33,18 @@ def chosen(findings: Iterable[Finding], source: str, *, unsafe: bool) -> list[Ch
 
 def together(found: Iterable[Chosen]) -> Iterator[Chosen]:
     """Yield the fixes that can be made at once; one that collides with one before it waits."""
-    made: list[Edit] = []
+    made: list[Edit] = []  # in order, and so are both their starts and their ends
     for one in found:
-        if not any(collide(edit, other) for edit in one.edits for other in made):
-            made += one.edits
+        if not any(collide(edit, other) for edit in one.edits for other in _near(edit, made)):
+            for edit in one.edits:
+                insort(made, edit)
             yield one
+
+
+def _near(edit: Edit, made: Sequence[Edit]) -> Sequence[Edit]:
+    """Return those of the sorted edits that lie in the place of `edit`, or touch it."""
+    first = bisect_left(made, edit.span.start, key=lambda other: other.span.end)
+    return made[first : bisect_right(made, edit.span.end, key=lambda other: other.span.start)]
 
 
 def edits_of(found: Iterable[Chosen]) -> list[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,7 +74,8 @@ class Fragment:
 
 
 _COMMENT = ("<!--", "-->")
-_ADDRESSED = "newslint:"
+# The colon is easily left out, and then only a known word tells it from other comments.
+_ADDRESSED = re.compile(r"newslint(?::|\s+(?=(?:ignore|disable|enable|ignore-file)\b))\s*", re.I)
 
 
 def directive_in(comment: str, span: Span) -> Directive | None:
@@ -82,9 +84,8 @@ def directive_in(comment: str, span: Span) -> Directive | None:
     if not comment.endswith(end):
         return None
     text = comment.removeprefix(start).removesuffix(end).strip()
-    if not text.startswith(_ADDRESSED):
-        return None
-    return Directive(span, text.removeprefix(_ADDRESSED).strip())
+    addressed = _ADDRESSED.match(text)
+    return Directive(span, text[addressed.end() :]) if addressed else None
 
 
 NO_STORY = "no-story"

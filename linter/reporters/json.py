@@ -58,12 +58,17 @@ def sound(text: str) -> str:
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
-def tool(run: Run) -> dict[str, str]:
+def tool(run: Run) -> dict[str, Any]:
     """Return what the run was judged by."""
+    return {"name": "newslint", "version": run.version, **judged_by(run)}
+
+
+def judged_by(run: Run) -> dict[str, Any]:
+    """Return all that a run was judged by beside the version; `facts` only of a house with some."""
+    own = {"facts": [sound(name) for name in run.facts]} if run.facts else {}
     return {
-        "name": "newslint",
-        "version": run.version,
         "facts_as_of": run.facts_as_of.isoformat(),
+        **own,
         "as_of": run.as_of.isoformat(),
         "profile": run.profile,
     }

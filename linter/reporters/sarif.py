@@ -23,7 +23,7 @@ from linter.finding import Finding, Fix
 from linter.report import Marked, RuleInfo, Run, State
 from linter.reporters import Look
 from linter.reporters.escape import escape
-from linter.reporters.json import dump, joined, sound
+from linter.reporters.json import dump, joined, judged_by, sound
 from linter.reporters.line_hash import LineHashes
 from linter.span import LineIndex, Span
 
@@ -49,20 +49,12 @@ def report(run: Run, look: Look) -> Iterator[str]:
     yield f'"tool": {dump(_tool(run, broken))},'
     yield f'"invocations": {dump([_invocation(run, broken)])},'
     yield '"columnKind": "unicodeCodePoints",'
-    yield f'"properties": {dump(_properties(run))},'
+    yield f'"properties": {dump(judged_by(run))},'
     yield '"results": ['
     yield from joined(map(dump, _results(run, broken)))
     yield "]"
     yield "}]"
     yield "}"
-
-
-def _properties(run: Run) -> dict[str, str]:
-    return {
-        "facts_as_of": run.facts_as_of.isoformat(),
-        "as_of": run.as_of.isoformat(),
-        "profile": run.profile,
-    }
 
 
 def _tool(run: Run, broken: list[str]) -> dict[str, Any]:

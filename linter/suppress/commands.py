@@ -57,7 +57,7 @@ def read_command(directive: Directive) -> Command:
     text = directive.text
     first = _WORD.match(text)
     assert first is not None
-    verb = Verb(first[0]) if first[0] in set(Verb) else None
+    verb = Verb(first[0].lower()) if first[0].lower() in set(Verb) else None
     names, at = _names(text, first.end())
     reason = " ".join(text[at:].split()).lstrip(_MARKS)
     return Command(directive, Name(first[0], Span(*first.span())), verb, names, reason)

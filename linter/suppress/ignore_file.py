@@ -34,17 +34,22 @@ from linter.suppress.reach import above, names_of, real_name, was_met_whole
 
 @dataclass(slots=True, eq=False)
 class _Tally:
-    """What a run has shown of an entry: which of its rules ran where it could hold, which hit."""
+    """What a run has shown of an entry: which of its rules ran where it could hold, which hit.
+
+    `touched` says whether any story was met that the entry is about.
+    """
 
     entry: Entry
     ran: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
+    touched: bool = False
 
 
 class IgnoreFile:
-    """The suppressions of an ignore file, and what a run has shown of them so far."""
+    """The suppressions of the ignore file at `path`, and what a run has shown of them so far."""
 
     def __init__(self, path: str, source: str, entries: Iterable[Entry]) -> None:
+        self.path = path
         self._shown = os.path.relpath(path).replace(os.sep, "/")
         self._root = os.path.realpath(os.path.dirname(os.path.abspath(path)))
         self._source = source
@@ -120,6 +125,7 @@ class IgnoreFile:
             found += (tally for one in above(relative) for tally in self._by_name.get(one, ()))
         about = [tally for tally in found if tally.entry.is_about(story, name)]
         for tally in about:
+            tally.touched = True
             tally.ran |= tally.entry.rules & (report.ran | BESIDE_RULES)
         return sorted(set(about), key=lambda tally: tally.entry.number)
 
@@ -153,11 +159,12 @@ class IgnoreFile:
             place = _line(lines, named.line)
             if message := _wrong(named.rule, known):
                 yield _fault(INVALID, message, place, entry, named.rule)
-            elif not met or named.rule not in tally.ran - tally.used:
+            elif not met or entry.has_expired(as_of):
                 continue
-            elif not entry.has_expired(as_of):
+            elif not tally.touched or named.rule in tally.ran - tally.used:
                 unused.add(named.rule)
-                yield _fault(UNUSED, _unused(entry, named.rule), place, entry, named.rule)
+                message = _unused(entry, named.rule) if tally.touched else _NO_STORY
+                yield _fault(UNUSED, message, place, entry, named.rule)
         if entry.has_expired(as_of):
             message = (
                 f"The suppression of {rules} expired on {entry.expires}; mend what it is about, or "
@@ -170,6 +177,9 @@ class IgnoreFile:
                 "about it here."
             )
             yield _fault(UNEXPLAINED, message, _line(lines, entry.line), entry)
+
+
+_NO_STORY = "No story is what this entry is about; correct it, or remove the entry."
 
 
 def _silences(entry: Entry, finding: Finding, as_of: date) -> bool:

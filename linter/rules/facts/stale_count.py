@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.article import Article
+from linter.facts.facts import FactsOptions
 from linter.facts.stories import JudgedClaim, judged_claims
 from linter.facts.verdicts import Verdict
 from linter.finding import Severity
-from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 
 
 def _hit(one: JudgedClaim) -> Hit | None:
@@ -37,9 +38,9 @@ def _hit(one: JudgedClaim) -> Hit | None:
     )
 
 
-def check(article: Article, options: NoOptions) -> Iterator[Hit]:
+def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
     """Report each count of a known series that held on the story's date and does not hold now."""
-    for one in judged_claims(article):
+    for one in judged_claims(article, options.facts):
         if one.judgement.verdict is Verdict.STALE and (hit := _hit(one)):
             yield hit
 
@@ -48,6 +49,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.NOTE,
     check=check,
+    options=FactsOptions,
     quoted=Quoted.SOFTEN,
     since="0.1.0",
     examples=(

@@ -15,11 +15,12 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.claims import Hedge
+from linter.facts.facts import FactsOptions
 from linter.facts.series import Row
 from linter.facts.stories import JudgedClaim, judged_claims
 from linter.facts.verdicts import Judgement, Verdict
 from linter.finding import Severity
-from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 
 _REPORTED = {Verdict.OUTDATED, Verdict.PREMATURE, Verdict.NEVER, Verdict.NEAR_CHANGE}
 
@@ -71,9 +72,9 @@ def _hit(one: JudgedClaim) -> Hit | None:
     )
 
 
-def check(article: Article, options: NoOptions) -> Iterator[Hit]:
+def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
     """Report each count of a known series that did not hold on the story's date."""
-    for one in judged_claims(article):
+    for one in judged_claims(article, options.facts):
         if one.judgement.verdict in _REPORTED and (hit := _hit(one)):
             yield hit
 
@@ -82,6 +83,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.ERROR,
     check=check,
+    options=FactsOptions,
     quoted=Quoted.SOFTEN,
     since="0.1.0",
     examples=(

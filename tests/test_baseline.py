@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,8 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter import lint_text
-from linter.baseline import Baseline, BaselineError
+from linter.baseline import Baseline, BaselineError, Entry
+from linter.document import Document
+from linter.finding import Finding, Severity
 from linter.report import Report, State
+from linter.span import Span
 
 AS_OF = date(2026, 11, 23)
 HEAD = "Pier opens\n\nBy Ann Poe\n\nThe pier is open again after a winter of repairs.\n\n"
@@ -278,3 +282,37 @@ def test_as_many_are_new_as_there_are_more_than_before(before: list[str], after:
         assert known <= old.count(rule)
     if sorted(before) == sorted(after):
         assert not judged.findings
+
+
+def test_copies_of_a_story_meet_their_own_entries() -> None:
+    for name in ("a.json", "b.json"):
+        Path(name).write_text("x", encoding="utf-8")
+    row = json.dumps({"id": "urn:x:1", "headline": "Pier opens", "text": HEAD + STALE})
+    one, other = (lint_text(row, path=name, as_of=AS_OF) for name in ("a.json", "b.json"))
+    baseline = baseline_of(one, other)
+    assert new(baseline, other) == []
+    assert not baseline.stale()
+    kept = read("\n".join(baseline.lines(add=False, prune=True)))
+    assert new(kept, one) == new(kept, other) == []
+
+
+def test_nothing_is_gone_if_the_paths_do_not_count_from_here() -> None:
+    baseline = baseline_of(report_of("Trending Stories\n", "archive/a.txt"))
+    Path("a.txt").write_text("x", encoding="utf-8")
+    assert new(baseline, report_of("Trending Stories\n", "a.txt")) == ["trending-block"]
+    assert not baseline.stale()
+
+
+def test_ten_thousand_findings_with_the_same_words_on_one_side_cost_no_more() -> None:
+    said = [f"{number:064x}" for number in range(20_000)]
+    entries = (Entry("a.txt", "a-rule", one, "a" * 16, one[-16:]) for one in said)
+    baseline = Baseline(dict.fromkeys(entries, 1))
+    findings = (
+        Finding("a-rule", Severity.NOTE, "…", Span(0, 0), "", fingerprint="b" + one[1:], sides=side)
+        for one in said[:10_000]
+        for side in [("a" * 64, one)]
+    )
+    report = Report(Document("a.txt", ""), tuple(findings))
+    start = time.perf_counter()
+    assert len(baseline.apply(report).known) == 10_000
+    assert time.perf_counter() - start < 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,25 @@ def test_outside_a_repository_git_is_quoted(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(UsageError, match="--diff-base: Git says: not a git repository"):
         changed_lines("HEAD")
+
+
+def test_a_fault_of_newslint_counts_wherever_it_stands(repository: Path) -> None:
+    report = report_on("story.txt", "Pier opens")
+    failed = replace(report.findings[0], rule="rule-failed")
+    report = replace(report, findings=(failed,))
+    assert changed_lines("HEAD").apply(report) == report
+
+
+@pytest.mark.parametrize("key", ["diff.noprefix", "diff.mnemonicPrefix", "diff.dstPrefix"])
+def test_a_config_that_names_the_sides_otherwise_changes_nothing(
+    repository: Path, key: str
+) -> None:
+    git("config", key, "other/" if key == "diff.dstPrefix" else "true")
+    store("story.txt", STORY.replace("Most Read", "More News"))
+    assert kept("HEAD", "story.txt", "Trending Stories", "More News") == ["More News"]
+
+
+def test_the_environment_adds_no_lines(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=3")
+    store("story.txt", STORY.replace("Most Read", "More News"))
+    assert kept("HEAD", "story.txt", "Trending Stories", "More News") == ["More News"]

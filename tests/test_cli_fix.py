@@ -430,3 +430,33 @@ def test_the_library_deletes_nothing_in_archives() -> None:
     assert linter.api.fix(STORY).source == FIXED
     assert linter.api.fix(STORY, profile="archive").source == STORY
     assert linter.api.fix(STORY, profile="archive", unsafe=True).source == FIXED
+
+
+@pytest.mark.parametrize("name", ["known.jsonl", "newslint.yaml"])
+def test_the_log_is_written_over_nothing_that_newslint_reads(fix: Fix, name: str) -> None:
+    store("story.txt", STORY)
+    store("known.jsonl", '{"newslint-baseline": 1}\n')
+    before = store("newslint.yaml", "baseline: known.jsonl\n") and Path(name).read_bytes()
+    outcome = fix("story.txt", "--fix-log", name)
+    assert (outcome.code, Path(name).read_bytes()) == (2, before)
+    assert f"--fix-log: “{name}” is the " in outcome.err
+    assert Path("story.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_no_report_is_written_over_the_log(fix: Fix) -> None:
+    store("story.txt", STORY)
+    outcome = fix("story.txt", "--fix-log", "log.jsonl", "--format", "json=log.jsonl")
+    assert outcome.code == 2
+    assert json.loads(Path("log.jsonl").read_text(encoding="utf-8"))["rule"] == "trending-block"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is full")
+def test_without_room_for_the_log_no_more_is_fixed(fix: Fix) -> None:
+    store("a.json", DATED)
+    store("b.json", DATED)
+    outcome = fix("a.json", "b.json", "--fix-log", "/dev/full")
+    assert outcome.code == 2
+    assert "“/dev/full” cannot be written (No space left on device)" in outcome.err
+    assert "what was changed in “a.json” is not noted." in outcome.err
+    assert outcome.out.startswith("b.json:1:63: warning: ")
+    assert [Path(name).read_text() for name in ("a.json", "b.json")] == [ISO, DATED]

@@ -260,3 +260,30 @@ def test_a_reader_that_fails_does_not_take_down_the_run(
         "[rule-failed]",
         "[missing-conjunct]",
     ]
+
+
+def test_a_form_that_is_asked_for_is_that_of_named_files_only(newslint: Newslint) -> None:
+    write("more/page.html", "<h1>Pier opens</h1><p>The pier is open.</p>")
+    write("more/pier.txt", "Pier opens\n\nThe pier is open.\n")
+    assert newslint("more", "--input-format", "jsonl").code == 0
+
+
+def test_a_line_that_is_no_story_is_reported_beside_those_that_are(newslint: Newslint) -> None:
+    story = '{"title": "Pier opens", "text": "The pier is open again."}'
+    write("more/rows.jsonl", f'{{"a": 1}}\n{story}\n{{"b": 2}}\n')
+    write("more/none.jsonl", '{"a": 1}\n{"b": 2}\n')
+    outcome = newslint("more")
+    lines = [line.partition(": error")[0] for line in outcome.out.splitlines()]
+    assert lines == ["more/rows.jsonl:1:1", "more/rows.jsonl:3:1"]
+    assert "skipped 1 file" in outcome.err
+
+
+def test_a_story_on_standard_input_follows_the_exclusions_if_forced(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("newslint.yaml", "exclude: [drafts/]\n")
+    given = ["-", "--stdin-filename", "drafts/pier.txt"]
+    for forced, found in ([], 1), (["--force-exclude"], 0):
+        stdin = io.TextIOWrapper(io.BytesIO(f"Talks go on\n\n{FAULT}\n".encode()))
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert newslint(*given, *forced).code == found

@@ -365,8 +365,8 @@ ERRORS = {
     "unknown key, nothing near": (
         "colour: red",
         "newslint.yaml:1: colour: There is no key “colour”; there are extends, profile, select, "
-        "ignore, settings, preview, rules, article-schema, fail-on, exclude, overrides, allow, "
-        "html, fields, language, deletions, baseline and ignore-file.",
+        "ignore, settings, preview, rules, article-schema, facts, facts-max-age, fail-on, exclude, "
+        "overrides, allow, html, fields, language, deletions, baseline and ignore-file.",
     ),
     "unknown rule": (
         "settings:\n  stale-cuont: error",

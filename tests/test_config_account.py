@@ -52,7 +52,7 @@ def lines(config: Config, story: str | None = None) -> list[str]:
 
 def test_every_value_names_the_place_that_set_it(config: Config) -> None:
     said = lines(config)
-    assert said[:14] == [
+    assert said[:15] == [
         "config base.yaml",
         "config newslint.yaml",
         "profile archive newslint.yaml:2",
@@ -61,6 +61,7 @@ def test_every_value_names_the_place_that_set_it(config: Config) -> None:
         "language – default",
         "deletions unsafe profile “archive”",
         "article-schema – default",
+        "facts-max-age 365 default",
         "baseline – default",
         "ignore-file – default",
         "exclude drafts/ base.yaml:1",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -15,6 +16,7 @@ from test_positions import FORMS, SEEDS, TEXTS, body, written
 from linter.document import Block, Document
 from linter.finding import Finding, Fix, Severity
 from linter.fixer import Fixed, fix_document
+from linter.fixer.choice import Chosen, together
 from linter.fixer.edits import Shift, collide, differences, revised
 from linter.readers import Form, Reading, read_text
 from linter.report import Report
@@ -364,3 +366,28 @@ def test_in_every_form_exactly_the_faults_are_mended(
     assert done.report.document.blocks[0].text == HEADLINE
     assert done.stopped is None
     assert not [one for one in done.report.findings if one.fix]
+
+
+def test_ten_thousand_fixes_are_found_to_go_together_in_no_time() -> None:
+    one = finding("a", read_text("a.txt", "x", Reading()).blocks[0], Span(0, 1), None)
+    found = [
+        Chosen(one, Fix("…", (edit,), True), (edit,))
+        for edit in (Edit(Span(at, at + 2), "y") for at in range(0, 30_000, 3))
+    ]
+    start = time.perf_counter()
+    assert list(together(found)) == found
+    assert time.perf_counter() - start < 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 4)), max_size=12))
+def test_fixes_that_go_together_are_those_that_collide_with_none_before(
+    places: list[tuple[int, int]],
+) -> None:
+    one = finding("a", read_text("a.txt", "x", Reading()).blocks[0], Span(0, 1), None)
+    edits = sorted(Edit(Span(start, start + length), "y") for start, length in places)
+    made: list[Edit] = []
+    for edit in edits:
+        if not any(collide(edit, other) for other in made):
+            made.append(edit)
+    found = together(Chosen(one, Fix("…", (edit,), True), (edit,)) for edit in edits)
+    assert [one.edits[0] for one in found] == made

@@ -9,7 +9,7 @@ import pytest
 from stories import LEAD, NEXT, document
 
 from linter.cli import run
-from linter.config import ConfigError, load_config
+from linter.config import Config, ConfigError, load_config
 from linter.config.activation import settled
 from linter.config.house_rules import house_rules, read_rule
 from linter.rule_trial import failures, hits, outcome
@@ -113,7 +113,7 @@ def test_a_wrong_example_is_told(house: Path) -> None:
 
 
 def test_hits_are_shown_in_context(house: Path) -> None:
-    rule = settled(read_rule("house/very_unique.yaml"), ())
+    rule = settled(read_rule("house/very_unique.yaml"), Config())
     stories = [
         document("Pier", "It is a very unique pier, said she.", NEXT),
         document("Pier", LEAD),

@@ -212,3 +212,45 @@ def test_statistics_go_to_stderr_if_every_format_has_a_file(newslint: Newslint) 
 def test_statistics_of_a_clean_run_are_empty(newslint: Newslint) -> None:
     outcome = newslint("--ignore", "boilerplate", "--statistics")
     assert outcome == Outcome(0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("known.jsonl", "is the baseline"),
+        ("newslint.yaml", "is the config"),
+        ("newslint-ignore.yaml", "is the ignore file"),
+        ("story.txt", "is to be linted"),
+    ],
+)
+def test_no_report_is_written_over_what_newslint_reads(
+    newslint: Newslint, name: str, what: str
+) -> None:
+    newslint("--write-baseline", "known.jsonl", "--quiet")
+    Path("newslint.yaml").write_text("baseline: known.jsonl\n", encoding="utf-8")
+    Path("newslint-ignore.yaml").write_text("[]\n", encoding="utf-8")
+    before = Path(name).read_bytes()
+    outcome = newslint("--format", f"json={name}")
+    assert Path(name).read_bytes() == before
+    assert outcome.code == 2
+    assert f"--format: “{name}” {what}; name another file." in outcome.err
+
+
+def test_no_report_is_written_over_the_baseline_of_the_same_run(newslint: Newslint) -> None:
+    outcome = newslint("--write-baseline", "a.jsonl", "--format", "json=./a.jsonl")
+    assert outcome.code == 2
+    assert Path("a.jsonl").read_text(encoding="utf-8").startswith('{"newslint-baseline": 1}\n')
+
+
+def test_a_baseline_may_be_written_to_an_empty_file(newslint: Newslint) -> None:
+    Path("a.jsonl").touch()
+    assert newslint("--write-baseline", "a.jsonl").code == 0
+    assert newslint("--baseline", "a.jsonl") == Outcome(0, "", "")
+
+
+def test_what_a_folder_passes_over_is_not_known(newslint: Newslint) -> None:
+    Path("README.md").write_text("# About\n\nThese are stories.\n", encoding="utf-8")
+    newslint(".", "--write-baseline", "known.jsonl")
+    assert "no-story" not in Path("known.jsonl").read_text(encoding="utf-8")
+    outcome = newslint("README.md", "--baseline", "known.jsonl")
+    assert (outcome.code, "[no-story]" in outcome.out) == (1, True)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from linter.expressions import Pattern
+from linter.expressions import Pattern, PatternSet
 from linter.json_tree import scan
 from linter.standards.claim import claimed
 from linter.standards.schema import LoadedSchema, SchemaError, shipped_schema
@@ -797,3 +797,9 @@ def test_nothing_heavy_is_imported_before_something_is_judged() -> None:
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=FOLDER.parent.parent)
+
+
+def test_half_a_character_breaks_no_pattern() -> None:
+    assert [(span.start, span.end) for span in Pattern("a").spans("\ud800a")] == [(1, 2)]
+    assert PatternSet([".*a"], whole=True).matching("\ud800a") == {0}
+    assert judged({**NINJS_1, "\ud800": 1}, "ninjs-1.6")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import linter
 from linter.document import Block, Document, Kind
 from linter.engine import Engine
 from linter.finding import Finding, Severity
@@ -560,3 +561,27 @@ def test_exactly_one_rule_in_exactly_one_block(
     for one in mine:
         everything.remove(one)
     assert lines(noted, list(noted.findings)) == everything
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "newslint: ignore trending-block it is a name",
+        "newslint ignore trending-block it is a name",
+        "Newslint: IGNORE trending-block it is a name",
+        "NEWSLINT:ignore trending-block it is a name",
+    ],
+)
+def test_what_was_plainly_meant_is_understood(comment: str) -> None:
+    report = linter.lint_text(
+        f"# Ferry\n\nIt is back.\n\n<!-- {comment} -->\nMost Read\n", form="markdown"
+    )
+    assert [one.finding.rule for one in report.suppressed] == ["trending-block"]
+    assert not report.findings
+
+
+def test_a_comment_about_newslint_is_none_to_it() -> None:
+    report = linter.lint_text(
+        "# Ferry\n\n<!-- newslint is run nightly -->\nIt is back.\n", form="markdown"
+    )
+    assert not report.findings

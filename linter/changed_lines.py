@@ -10,10 +10,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from linter.discovery import UsageError
+from linter.document import Document
 from linter.finding import Finding
 from linter.report import Report
 
@@ -22,6 +24,7 @@ _GIT = ("git", *(word for name in _SETTINGS for word in ("-c", f"{name}=false"))
 _NAMES = ("--find-renames", "--src-prefix=a/", "--dst-prefix=b/")  # a config may say otherwise
 _DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", *_NAMES)
 _BARE = ("--unified=0", "--inter-hunk-context=0")
+_LINE_END = re.compile("\n")
 _NO_LINE = "rule-failed"
 _OVERRULING = "GIT_DIFF_OPTS"  # what it says counts more than what is asked for
 _FILE = re.compile(rb"\+\+\+ (?:\"b/(?P<quoted>.*)\"|b/(?P<plain>[^\t]*)\t?)\Z", re.S)
@@ -48,16 +51,14 @@ class ChangedLines:
         path = self._real(report.document.path)
         if path not in self.known:
             return report
-        ranges = self.lines.get(path, [])
-        kept = tuple(one for one in report.findings if _is_on(one, report, ranges))
+        changed = _Changed(report.document, self.lines.get(path, []))
+        kept = tuple(filter(changed.touches, report.findings))
         self.left_out += len(report.findings) - len(kept)
         return replace(
             report,
             findings=kept,
-            known=tuple(one for one in report.known if _is_on(one, report, ranges)),
-            suppressed=tuple(
-                one for one in report.suppressed if _is_on(one.finding, report, ranges)
-            ),
+            known=tuple(filter(changed.touches, report.known)),
+            suppressed=tuple(one for one in report.suppressed if changed.touches(one.finding)),
         )
 
     def _real(self, path: str) -> str:
@@ -66,18 +67,24 @@ class ChangedLines:
         return self._seen[path]
 
 
-def _is_on(finding: Finding, report: Report, ranges: list[range]) -> bool:
-    """Return whether a finding touches one of the lines; git ends a line at LF alone.
+class _Changed:
+    """The lines of a story that changed; git ends a line at LF alone."""
 
-    A fault of newslint itself is on no line.
-    """
-    if finding.rule == _NO_LINE:
-        return True
-    document = report.document
-    # What stands in front of a story that is one of many is whole lines of its file.
-    first = document.first_line + document.source.count("\n", 0, finding.span.start)
-    last = first + document.source.count("\n", finding.span.start, max(finding.span.end - 1, 0))
-    return any(first < lines.stop and lines.start <= last for lines in ranges)
+    def __init__(self, document: Document, ranges: Sequence[range]) -> None:
+        # What stands in front of a story that is one of many is whole lines of its file.
+        self._first = document.first_line
+        self._ends = [match.start() for match in _LINE_END.finditer(document.source)]
+        self._ranges = ranges
+
+    def touches(self, finding: Finding) -> bool:
+        """Return whether a finding touches one of the lines; newslint's own fault is on no line."""
+        if finding.rule == _NO_LINE:
+            return True
+        span = finding.span
+        first = self._first + bisect_left(self._ends, span.start)
+        last = self._first + bisect_left(self._ends, max(span.end - 1, span.start))
+        next_one = bisect_right(self._ranges, first, key=lambda lines: lines.stop)
+        return next_one < len(self._ranges) and self._ranges[next_one].start <= last
 
 
 def changed_lines(revision: str) -> ChangedLines:

@@ -22,9 +22,10 @@ _CUT = re.compile(r"([=\n{,])")
 _DEEPEST = 16  # levels of nesting; a config needs five
 
 _SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+# Without possessive quantifiers, which Python 3.11 got wrong at first.
 _STRING = re.compile(
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}|' + r"'''(?:[^']++|'(?!''))*+'{3,5}|"
-    r'"(?:[^"\\\n]++|\\.)*+"|' + r"'[^'\n]*'",
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|' + r"'''(?:[^']|'(?!''))*'{3,5}|"
+    r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'",
     re.DOTALL,
 )
 _BARE = re.compile(r"[^\s\[\]{}\"',#=.]+")

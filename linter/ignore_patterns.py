@@ -9,6 +9,12 @@ from typing import Any
 _BOM = "\ufeff"
 
 
+def real_name(path: str) -> str:
+    """Return `path` with the links of its folder resolved, but not a link that it is itself."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return os.path.join(os.path.realpath(folder), name)
+
+
 class IgnorePatterns:
     """The patterns of one list, which speak of what lies below the folder `root`.
 
@@ -35,7 +41,7 @@ class IgnorePatterns:
         return cls(os.path.dirname(path), (line.removesuffix("\r") for line in lines), strict=False)
 
     def verdict(self, path: str, *, folder: bool) -> bool | None:
-        """Return True to ignore the absolute `path`, False to keep it, None if nothing is said."""
+        """Return True to ignore a `real_name`, False to keep it, None if nothing is said of it."""
         if not path.startswith(self._root):
             return None
         relative = path[len(self._root) :].replace(os.sep, "/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,20 @@ ERRORS = {
 def test_what_is_wrong_is_said_before_a_story_is_read(name: str) -> None:
     text, message = ERRORS[name]
     assert refusal(text) == message
+
+
+def test_links_on_the_way_to_config_or_story_change_nothing() -> None:
+    for name in ("house/sports", "house/drafts"):
+        Path(name).mkdir(parents=True)
+    Path("house/newslint.yaml").write_text(
+        "exclude: [drafts/]\noverrides: [{files: [sports/**], language: de}]\n", encoding="utf-8"
+    )
+    Path("link").symlink_to("house", target_is_directory=True)
+    Path("games").symlink_to("house/sports", target_is_directory=True)
+    for path in ("house/newslint.yaml", "link/newslint.yaml"):
+        config = load_config(path)
+        for story in ("house/sports/a.txt", "link/sports/a.txt", "games/a.txt"):
+            assert config.of(story).reading.language == "de", (path, story)
+        assert config.exclude
+        drafts = os.path.realpath("house/drafts")
+        assert config.exclude.verdict(drafts, folder=True)

@@ -254,3 +254,12 @@ def test_what_a_folder_passes_over_is_not_known(newslint: Newslint) -> None:
     assert "no-story" not in Path("known.jsonl").read_text(encoding="utf-8")
     outcome = newslint("README.md", "--baseline", "known.jsonl")
     assert (outcome.code, "[no-story]" in outcome.out) == (1, True)
+
+
+def test_a_baseline_is_written_over_nothing_but_a_baseline(newslint: Newslint) -> None:
+    Path("known.jsonl").write_text('{"newslint-baseline": 1}\n', encoding="utf-8")
+    Path("notes.csv").write_text("a,b\n", encoding="utf-8")
+    outcome = newslint("--baseline", "known.jsonl", "--write-baseline", "notes.csv")
+    assert outcome.code == 2
+    assert "notes.csv:1: This is no baseline of newslint" in outcome.err
+    assert Path("notes.csv").read_text(encoding="utf-8") == "a,b\n"

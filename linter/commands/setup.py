@@ -95,8 +95,11 @@ def _add_baseline(asked: Namespace, setup: Setup) -> None:
     if path == asked.write_baseline and _is_to_come(path):
         setup.baseline = Baseline()
         return
+    into = setup.baseline_path
     try:
         setup.baseline = Baseline.read(path)
+        if into is not None and into != path and not _is_to_come(into):
+            Baseline.read(into)  # nothing but a baseline is written over
     except BaselineError as error:
         raise UsageError(f"{error}") from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from linter.config.activation import (
 from linter.config.layers import Layer, Source, each, last
 from linter.config.settings import FACTS_MAX_AGE, Config
 from linter.config.values import plain
+from linter.ignore_patterns import real_name
 from linter.report import SUPPRESSION_RULES, RuleInfo
 from linter.rule import AnyRule
 
@@ -76,7 +76,7 @@ def account(config: Config, rules: Sequence[AnyRule], story: str | None = None) 
     values += (
         Entry("overrides", plain(one.named), one.named.place)
         for one in config.overrides
-        if story is None or one.holds_for(os.path.abspath(story))
+        if story is None or one.holds_for(real_name(story))
     )
     files = tuple(source.name for source in config.sources[1:-1])
     return Account(files, tuple(values), tuple(_rules(here, rules)), story)

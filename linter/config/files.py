@@ -102,7 +102,7 @@ def read_files(path: str) -> tuple[Source, ...]:
 class _Reader:
     def __init__(self, path: str) -> None:
         self._path = os.path.abspath(path)
-        self._top = os.path.dirname(self._path)
+        self._top = os.path.realpath(os.path.dirname(self._path))
         self._open: list[str] = []  # files of which one extends the next
         self._done: set[str] = set()
 
@@ -135,6 +135,7 @@ class _Reader:
 
         A preset that lies elsewhere speaks of the files of who extends it.
         """
+        folder = os.path.realpath(folder)  # stories are known by where they lie, not by links
         return folder if _holds(folder, self._top) else self._top
 
 

@@ -36,7 +36,7 @@ class Override:
     source: Source
 
     def holds_for(self, path: str) -> bool:
-        """Return whether this is about the story at the absolute `path`."""
+        """Return whether this is about the story at `path`, a `real_name`."""
         return self.files.verdict(path, folder=False) is True
 
 

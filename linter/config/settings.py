@@ -17,7 +17,7 @@ from linter.config.reading import read_reading
 from linter.config.values import Value, described, refuse_other, refuse_unknown
 from linter.facts.facts import SHIPPED, Facts
 from linter.finding import Severity
-from linter.ignore_patterns import IgnorePatterns
+from linter.ignore_patterns import IgnorePatterns, real_name
 from linter.readers.reading import Reading
 
 NEVER = "never"
@@ -71,9 +71,9 @@ class Config:
         """
         if not self.overrides:
             return self
-        absolute = os.path.abspath(path)
+        real = real_name(path)
         return self._variant(
-            tuple(n for n, one in enumerate(self.overrides) if one.holds_for(absolute))
+            tuple(n for n, one in enumerate(self.overrides) if one.holds_for(real))
         )
 
     def each_override(self) -> Iterator[Config]:

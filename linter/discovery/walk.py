@@ -15,7 +15,7 @@ from linter.discovery.names import (
     shown_path,
     unreadable_path,
 )
-from linter.ignore_patterns import IgnorePatterns
+from linter.ignore_patterns import IgnorePatterns, real_name
 from linter.readers.reading import SUFFIXES
 from linter.suggest import listed
 
@@ -44,7 +44,7 @@ class Walk:
 
     def met_by_name(self, path: str, any_suffix: bool) -> None:
         """Take a file that was named, unless a walk would leave it out."""
-        if self._exclude and self._exclude.verdict(os.path.abspath(path), folder=False):
+        if self._exclude and self._exclude.verdict(real_name(path), folder=False):
             return
         if any(is_never_entered(name) for name in shown_path(path).split("/")):
             return

@@ -13,6 +13,7 @@ from itertools import chain
 
 from linter.document import Document
 from linter.finding import Finding, Severity
+from linter.ignore_patterns import real_name
 from linter.report import Marked, Report, State, by_place
 from linter.span import LineIndex, Span
 from linter.suggest import listed
@@ -29,7 +30,7 @@ from linter.suppress.hygiene import (
     reported,
     unknown_rule,
 )
-from linter.suppress.reach import above, names_of, real_name, was_met_whole
+from linter.suppress.reach import above, names_of, was_met_whole
 
 
 @dataclass(slots=True, eq=False)

@@ -11,12 +11,6 @@ from linter.suppress.entries import Entry
 _WILD = re.compile(r"[*?\[\\]")
 
 
-def real_name(path: str) -> str:
-    """Return `path` with the links of its folder resolved, but not a link that it is itself."""
-    folder, name = os.path.split(os.path.abspath(path))
-    return os.path.join(os.path.realpath(folder), name)
-
-
 def plain_name(pattern: str) -> str | None:
     """Return the one path that `pattern` names, a file or a folder; None if it may name more.
 

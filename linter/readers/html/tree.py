@@ -44,7 +44,7 @@ _ENDS_PARAGRAPH = frozenset(
 
 # What is in these is shown as it is written, or is code.
 _VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "title")
-_ADDRESSED = re.compile(r"<!--\s*newslint:")
+_ADDRESSED = re.compile(r"<!--\s*newslint[:\s]", re.IGNORECASE)
 
 _DECLARING = frozenset("html body meta title link time script".split())
 

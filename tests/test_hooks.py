@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from archive import write_archive
 
 ROOT = Path(__file__).parent.parent
 PRE_COMMIT = [sys.executable, "-m", "pre_commit"]
@@ -152,4 +153,51 @@ def test_excluded_files_stay_out_when_pre_commit_names_them(
     add(desk, home, "drafts/talks.txt", FAULTY)
     done = run("git", "commit", "-m", "A draft", cwd=desk, home=home)
     skip_without_network(done.stdout + done.stderr)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+FERRY = """---
+title: Town buys a ferry
+author: Ann Poe
+date: 3 May 2019
+---
+
+The town has bought a ferry, the mayor said on Monday.
+
+Trending Stories
+
+The envoy held talks with senior Iraqi and officials at the old pier on Monday.
+"""
+COMMENT = "<!-- newslint: ignore trending-block the name of the ferry's own magazine -->\n"
+
+
+def test_a_first_day_on_an_archive_through_the_hook(
+    desk: Path, home: Path, hook_repository: Path
+) -> None:
+    write_archive(desk / "stories", 200)
+    wrote = run(
+        *(sys.executable, "-m", "linter", "stories", "--write-baseline", "known.jsonl"),
+        cwd=desk,
+        home=home,
+    )
+    assert wrote.returncode == 0, wrote.stderr
+    (desk / "newslint.yaml").write_text("baseline: known.jsonl\nfail-on: warning\n")
+    install(desk, home, hook_repository, {"id": "newslint-fix", "files": "^stories/"})
+    add(desk, home, "notes.md", "# Notes\n")
+    commit = ("git", "commit", "-m", "Stories")
+    clean = run(*commit, cwd=desk, home=home)
+    skip_without_network(clean.stdout + clean.stderr)
+    assert clean.returncode == 0, clean.stdout + clean.stderr
+
+    add(desk, home, "stories/ferry.md", FERRY)
+    bad = run(*commit, cwd=desk, home=home)
+    found = [line for line in (bad.stdout + bad.stderr).splitlines() if line.startswith("stories/")]
+    assert bad.returncode == 1
+    assert [line.split("[")[-1] for line in found] == ["trending-block]", "missing-conjunct]"]
+    mended = (desk / "stories/ferry.md").read_text(encoding="utf-8")
+    assert "date: 2019-05-03" in mended
+
+    mended = mended.replace("Trending", f"{COMMENT}Trending").replace("Iraqi and", "Iraqi")
+    add(desk, home, "stories/ferry.md", mended)
+    done = run(*commit, cwd=desk, home=home)
     assert done.returncode == 0, done.stdout + done.stderr

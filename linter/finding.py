@@ -44,7 +44,8 @@ class Finding:
     ("caption"); it is None for a fault of the file itself. `evidence` is what the judgement rests
     on, in words. `fingerprint` stays the same when text around the finding moves. `sides` are two
     more, one of the words in front alone and one of the words behind alone, by which the finding
-    is known again when the other side was changed ("" where a side has no words).
+    is known again when the other side was changed ("" where a side has no words). `missing` says
+    that something lacks there, so that the words at `span` are not themselves at fault.
     """
 
     rule: str
@@ -57,3 +58,4 @@ class Finding:
     fingerprint: str = ""
     kind: str | None = None
     sides: tuple[str, str] = ("", "")
+    missing: bool = False

@@ -50,8 +50,9 @@ class Report:
     """The findings of one story, in order of place, and the date it was judged to be of.
 
     `findings` are those that count. `known` are those of the baseline, and `suppressed` those that
-    somebody has silenced; neither makes a run fail. `ran` are the ids of the rules that looked at
-    the story: another rule's silence says nothing.
+    somebody has silenced; neither makes a run fail. `outranked` are those that a more severe one
+    on the same words speaks for; they come back if that is silenced. `ran` are the ids of the rules
+    that looked at the story: another rule's silence says nothing.
     """
 
     document: Document
@@ -59,6 +60,7 @@ class Report:
     story_date: date | None = None
     known: tuple[Finding, ...] = ()
     suppressed: tuple[Marked, ...] = ()
+    outranked: tuple[Finding, ...] = ()
     ran: frozenset[str] = frozenset()
 
     def marked(self) -> Iterator[Marked]:

@@ -448,3 +448,12 @@ class TestWhereItLies:
 )
 def test_a_pattern_names_one_path_or_may_name_more(pattern: str, name: str | None) -> None:
     assert plain_name(pattern) == name
+
+
+def test_an_entry_about_a_finding_lets_the_one_it_spoke_for_speak(tmp_path: Path) -> None:
+    house = House(tmp_path, entry("files: /a.json", rule="trending-block"))
+    one = replace(report(finding("trending-block")), outranked=(finding("stale-count"),))
+    applied = house.file.apply(one, str(tmp_path / "a.json"), AS_OF)
+    assert [found.rule for found in applied.findings] == ["stale-count"]
+    assert [found.finding.rule for found in applied.suppressed] == ["trending-block"]
+    assert not applied.outranked

@@ -585,3 +585,41 @@ def test_a_comment_about_newslint_is_none_to_it() -> None:
         "# Ferry\n\n<!-- newslint is run nightly -->\nIt is back.\n", form="markdown"
     )
     assert not report.findings
+
+
+TWICE = (
+    "# Ferry\n\nIt is back.\n\n<!-- newslint: ignore {} it is a name -->\n"
+    "Copyright 2021 Riverton Herald\n"
+)
+
+
+def engine_on_one_span(*rules: str) -> Engine:
+    """Return an engine whose rules all hit the whole of each paragraph that is a rights line."""
+
+    def check(block: Block, options: object) -> Iterator[Hit]:
+        if "Copyright" in block.text:
+            yield Hit(block.span, "Found.")
+
+    severities = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    active = []
+    for severity, name in zip(severities, rules, strict=False):
+        rule = Rule(Unit.BLOCK, severity, check, (), "0.1.0", name, kinds=frozenset(Kind))
+        active.append(Active(rule, severity, NoOptions()))
+    return Engine(active)
+
+
+@pytest.mark.parametrize(
+    ("silenced", "left"),
+    [
+        ("aa", ["bb"]),
+        ("bb", ["aa"]),
+        ("aa, bb", ["cc"]),
+        ("aa, bb, cc", []),
+    ],
+)
+def test_what_another_finding_spoke_for_speaks_for_itself(silenced: str, left: list[str]) -> None:
+    engine = engine_on_one_span("aa", "bb", "cc")
+    document = read_text("ferry.md", TWICE.format(silenced))
+    report = engine.lint(document, read_article(document, AS_OF))
+    assert [finding.rule for finding in report.findings] == left
+    assert [one.finding.rule for one in report.suppressed] == silenced.split(", ")

@@ -57,14 +57,6 @@ _WORD_BEHIND = re.compile(r"[ -]([A-Z][\w.]*)")
 _WORD_BEFORE = re.compile(r"([A-Z][\w.]*)[ -]$")
 
 
-def told_rename(rename: Rename) -> str:
-    """Return a rename for the evidence of a finding."""
-    until = f" to {rename.end}" if rename.end else ""
-    new = ", ".join(rename.new) or "nothing"
-    source = f" ({rename.source})" if rename.source else ""
-    return f"{', '.join(rename.old)}: {new} from {rename.start}{until}{source}"
-
-
 @dataclass(frozen=True, slots=True)
 class NameUse:
     """A name at a place of a story, and the rename that it belongs to, as an old name or a new."""

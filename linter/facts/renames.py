@@ -11,6 +11,7 @@ from typing import Any
 
 from linter.data import PACKAGE, load
 from linter.facts.spells import Spell, spell
+from linter.suggest import listed
 
 DATA = os.path.join(PACKAGE, "facts", "renames.yaml")
 
@@ -35,6 +36,19 @@ class Rename(Spell):
     stays: tuple[str, ...] = ()
     coined: bool = False
     note: str = ""
+
+    @property
+    def named(self) -> str:
+        """The new names as words of a sentence, “X” or “Y”; empty where nothing came instead."""
+        return listed((f"“{name}”" for name in self.new), "or") if self.new else ""
+
+    @property
+    def told(self) -> str:
+        """The rename as the evidence of a finding."""
+        until = f" to {self.end}" if self.end else ""
+        new = ", ".join(self.new) or "nothing"
+        source = f" ({self.source})" if self.source else ""
+        return f"{', '.join(self.old)}: {new} from {self.start}{until}{source}"
 
 
 _FIELDS: dict[str, Callable[[Any], Any]] = {

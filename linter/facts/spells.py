@@ -25,6 +25,11 @@ class Spell:
     source: str = ""
 
     @property
+    def doubt(self) -> str:
+        """What a sentence about it adds where no source was read."""
+        return "" if self.verified else " (unverified)"
+
+    @property
     def beside(self) -> bool:
         """Whether another may hold at the same time."""
         return False

@@ -14,6 +14,7 @@ from itertools import chain
 from linter.document import Document
 from linter.finding import Finding, Severity
 from linter.ignore_patterns import real_name
+from linter.outrank import outranked, restored
 from linter.report import Marked, Report, State, by_place
 from linter.span import LineIndex, Span
 from linter.suggest import listed
@@ -93,6 +94,7 @@ class IgnoreFile:
         """
         if not self._tallies:
             return report
+        as_it_was, report = report, restored(report)
         about = self._about(report, path_of_story)
         kept: list[Finding] = []
         silenced: list[Marked] = []
@@ -109,8 +111,9 @@ class IgnoreFile:
             reason = next(filter(None, reasons), None)
             silenced.append(Marked(marked.finding, State.SUPPRESSED, reason))
         if not silenced:
-            return report
-        return replace(report, findings=tuple(kept), suppressed=(*report.suppressed, *silenced))
+            return as_it_was
+        suppressed = (*report.suppressed, *silenced)
+        return outranked(replace(report, findings=tuple(kept), suppressed=suppressed))
 
     def _about(self, report: Report, path: str) -> list[_Tally]:
         """Return the entries that are about the story, and note that it was met."""

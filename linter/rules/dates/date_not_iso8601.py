@@ -112,7 +112,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     language=None,
-    since="0.2.0",
+    since="0.1.0",
     examples=(
         Bad(_page("⟦Jan. 21, 2020⟧"), becomes=_page("2020-01-21"), form="html"),
         Bad(

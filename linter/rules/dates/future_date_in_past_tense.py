@@ -156,7 +156,7 @@ RULE = Rule(
     kinds=_KINDS,
     trigger=r"\b(?:1[6-9]|2[01])[0-9][0-9]\b",
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     preview=True,
     examples=(
         Bad(

@@ -85,7 +85,7 @@ RULE = Rule(
     kinds=TEXT | {Kind.TIMESTAMP, Kind.NOTICE},
     trigger=_TRIGGER,
     quoted=Quoted.SOFTEN,
-    since="0.2.0",
+    since="0.1.0",
     examples=(
         Bad("The law took effect on ⟦Feb. 30⟧, the mayor said."),
         Bad("The pier was closed from June 3 to ⟦June 31⟧."),

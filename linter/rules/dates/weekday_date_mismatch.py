@@ -161,7 +161,7 @@ RULE = Rule(
     kinds=_KINDS,
     trigger=_TRIGGER,
     quoted=Quoted.SOFTEN,
-    since="0.2.0",
+    since="0.1.0",
     examples=(
         Bad("The bridge was closed on ⟦Monday, Jan. 21, 2020⟧, after the storm."),
         Bad("It reopens on ⟦Friday 23 May 2020⟧ at noon.", date=date(2020, 3, 10)),

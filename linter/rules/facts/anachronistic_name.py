@@ -14,7 +14,7 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
-from linter.facts.oldnames import not_yet_given, told_rename
+from linter.facts.oldnames import not_yet_given
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 
@@ -26,10 +26,10 @@ def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
         yield Hit(
             one.span,
             f"“{one.words}” has been a name only since {rename.start}"
-            f"{'' if rename.verified else ' (unverified)'}, and this story is of "
+            f"{rename.doubt}, and this story is of "
             f"{one.story.value}; correct the date, or say when the text was changed.",
             block=one.block,
-            evidence=f"{told_rename(rename)}; {one.story.evidence}",
+            evidence=f"{rename.told}; {one.story.evidence}",
             at_most=None if rename.verified else Severity.NOTE,
         )
 
@@ -40,7 +40,7 @@ RULE = Rule(
     check=check,
     options=FactsOptions,
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     preview=True,
     examples=(
         Bad("The team flew home to ⟦Eswatini⟧.", date=date(2015, 5, 3)),

@@ -16,27 +16,25 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
-from linter.facts.oldnames import given_up, told_rename
+from linter.facts.oldnames import given_up
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
-from linter.suggest import listed
 
 
 def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
     """Report each old name that a story uses of its own day after the change."""
     for one in given_up(article, options.facts, hard=True):
         rename = one.rename
-        new = listed((f"“{name}”" for name in rename.new), "or") if rename.new else ""
-        remedy = f"write {new}, or say “then”" if new else "say “then”"
+        remedy = f"write {rename.named}, or say “then”" if rename.new else "say “then”"
         simple = len(rename.old) == len(rename.new) == 1 and rename.verified
         yield Hit(
             one.span,
             f"“{one.words}” was given up on {rename.start}"
-            f"{'' if rename.verified else ' (unverified)'}, before this story of "
+            f"{rename.doubt}, before this story of "
             f"{one.story.value}; {remedy}.",
             becomes=rename.new[0] if simple else None,
             block=one.block,
-            evidence=f"{told_rename(rename)}; {one.story.evidence}",
+            evidence=f"{rename.told}; {one.story.evidence}",
             at_most=None if rename.verified else Severity.NOTE,
         )
 
@@ -47,7 +45,7 @@ RULE = Rule(
     check=check,
     options=FactsOptions,
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     preview=True,
     examples=(
         Bad(

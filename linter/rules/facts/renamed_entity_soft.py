@@ -13,10 +13,9 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
-from linter.facts.oldnames import given_up, told_rename
+from linter.facts.oldnames import given_up
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
-from linter.suggest import listed
 
 
 def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
@@ -27,14 +26,13 @@ def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
         if rename.id in seen or not rename.new:
             continue
         seen.add(rename.id)
-        new = listed((f"“{name}”" for name in rename.new), "or")
         yield Hit(
             one.span,
-            f"“{one.words}” has been {new} since {rename.start}"
-            f"{'' if rename.verified else ' (unverified)'}, and style books differ; write the "
+            f"“{one.words}” has been {rename.named} since {rename.start}"
+            f"{rename.doubt}, and style books differ; write the "
             "name that the house has chosen.",
             block=one.block,
-            evidence=f"{told_rename(rename)}; {one.story.evidence}",
+            evidence=f"{rename.told}; {one.story.evidence}",
         )
 
 
@@ -44,7 +42,7 @@ RULE = Rule(
     check=check,
     options=FactsOptions,
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     on=False,
     preview=True,
     examples=(

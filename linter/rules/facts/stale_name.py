@@ -12,23 +12,21 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
-from linter.facts.oldnames import given_up_since, told_rename
+from linter.facts.oldnames import given_up_since
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
-from linter.suggest import listed
 
 
 def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
     """Report the first use of each name that was right then and is not now."""
     for one in given_up_since(article, options.facts):
         rename = one.rename
-        new = listed((f"“{name}”" for name in rename.new), "or") if rename.new else "gone"
         yield Hit(
             one.span,
-            f"“{one.words}” was right on {one.story.value}, but it is {new} since {rename.start}"
-            f"{'' if rename.verified else ' (unverified)'}; say so where the story is used again.",
+            f"“{one.words}” was right on {one.story.value}, but it is {rename.named or 'gone'} "
+            f"since {rename.start}{rename.doubt}; say so where the story is used again.",
             block=one.block,
-            evidence=f"{told_rename(rename)}; {one.story.evidence}",
+            evidence=f"{rename.told}; {one.story.evidence}",
         )
 
 
@@ -38,7 +36,7 @@ RULE = Rule(
     check=check,
     options=FactsOptions,
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     on=False,
     preview=True,
     examples=(

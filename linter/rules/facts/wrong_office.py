@@ -57,7 +57,7 @@ RULE = Rule(
     check=check,
     options=FactsOptions,
     quoted=Quoted.SKIP,
-    since="0.2.0",
+    since="0.1.0",
     preview=True,
     examples=(
         Bad(

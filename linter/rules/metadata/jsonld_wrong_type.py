@@ -155,7 +155,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     language=None,
-    since="0.2.0",
+    since="0.1.0",
     examples=(
         Bad(
             _page(_PERSON.format("⟦By Ana Petrova⟧")),

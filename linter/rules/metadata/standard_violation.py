@@ -70,7 +70,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     language=None,
-    since="0.2.0",
+    since="0.1.0",
     examples=(
         Bad(
             _STORY.format("1.6", f'{_URI}, ⟦"byLine"⟧: "Ana Petrova", {_TEXT}'),

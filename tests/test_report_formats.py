@@ -21,7 +21,7 @@ from runs import SNAPSHOTS, SOURCE, finding, printed, report_of, run_of, stored,
 
 from linter.document import Document
 from linter.finding import Finding, Fix, Severity
-from linter.report import Report, Run
+from linter.report import Marked, Report, Run, State
 from linter.reporters import FORMATS, Look
 from linter.reporters.escape import cut, escape
 from linter.reporters.markdown import code
@@ -234,6 +234,13 @@ def errors(run: Run) -> list[tuple[str, list[dict[str, str]]]]:
     return [(file.attrib["name"], [error.attrib for error in file]) for file in root]
 
 
+SUPPRESSED = State.SUPPRESSED
+
+
+def marked(run: Run) -> list[Marked]:
+    return [one for report in run.reports for one in report.marked()]
+
+
 def test_checkstyle_says_where_and_what() -> None:
     assert errors(of(SOURCE, finding(SOURCE, "29 members", severity=Severity.NOTE))) == [
         (
@@ -258,9 +265,11 @@ def test_checkstyle_names_a_file_once_and_only_with_findings() -> None:
     assert [error["line"] for error in found] == ["1", "7"]
 
 
-def test_checkstyle_leaves_known_and_suppressed_findings_out() -> None:
-    ((_, found),) = errors(STATES)
-    assert [error["message"][:12] for error in found] == ["“29 members”"]
+def test_checkstyle_marks_known_findings_and_leaves_suppressed_ones_out() -> None:
+    found = [error for _, of_file in errors(STATES) for error in of_file]
+    known = [one.state is State.KNOWN for one in marked(STATES) if one.state is not SUPPRESSED]
+    assert [error["severity"] == "ignore" for error in found] == known
+    assert set(known) == {True, False}
 
 
 @pytest.mark.parametrize("run", [NOTHING, FAILED, of(SOURCE)], ids=["nothing", "failed", "clean"])

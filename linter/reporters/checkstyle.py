@@ -1,7 +1,8 @@
 """For tools that read Checkstyle's XML: Jenkins, reviewdog and many more.
 
-The format cannot say that a finding is known or suppressed, so both are left out, and so is what
-could not be done. A file without findings is not named. Columns count code points, from 1.
+A known finding has the severity “ignore”, Checkstyle's word for what does not count. The format
+cannot say that one is suppressed, so those are left out, and so is what could not be done. A file
+without findings is not named. Columns count code points, from 1.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Severity
-from linter.report import Run
-from linter.reporters import Look
+from linter.report import Run, State
+from linter.reporters import Look, listed
 from linter.reporters.xml import DECLARATION, attributes
 
 _VERSION = "4.3"  # of Checkstyle; what other linters write
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
+
+_KNOWN = "ignore"
+_WITH_KNOWN = Look(known=True)
 
 
 def report(run: Run, look: Look) -> Iterator[str]:
@@ -23,7 +27,8 @@ def report(run: Run, look: Look) -> Iterator[str]:
     yield f'<checkstyle version="{_VERSION}">'
     opened = None
     for one in run.reports:
-        if not one.findings:
+        found = listed(one, _WITH_KNOWN)
+        if not found:
             continue
         if one.document.path != opened:  # a file may hold many stories
             if opened is not None:
@@ -31,12 +36,14 @@ def report(run: Run, look: Look) -> Iterator[str]:
             opened = one.document.path
             yield f"<file{attributes(name=opened)}>"
         lines = one.document.lines
-        for finding in one.findings:
+        for marked in found:
+            finding = marked.finding
+            new = marked.state is State.NEW
             place = lines.position(finding.span.start)
             told = attributes(
                 line=place.line,
                 column=place.column,
-                severity=_SEVERITIES[finding.severity],
+                severity=_SEVERITIES[finding.severity] if new else _KNOWN,
                 message=finding.message,
                 source=f"newslint.{finding.rule}",
             )

@@ -81,6 +81,7 @@ class Engine:
     def _findings(self, article: Article, failed: set[str]) -> Iterator[Finding]:
         stamp = Stamp(article)
         possible = {block: self._scanner.possible(block.text) for block in article.blocks}
+        cut: dict[Block, tuple[Sentence, ...]] = {}  # shared by all rules that read sentences
         for number, one in enumerate(self._active):
             kinds = one.rule.kinds
             if not _is_about(one.rule.language, article.language):
@@ -89,7 +90,7 @@ class Engine:
             if not blocks and (one.rule.trigger or one.rule.unit is not Unit.ARTICLE):
                 continue
             try:
-                hits = list(_hits(one, article, blocks))
+                hits = list(_hits(one, article, blocks, cut))
             except Exception as error:  # a fault in one rule must not hide the others' findings
                 failed.add(one.rule.id)
                 yield stamp.failure(one, error)
@@ -130,8 +131,10 @@ def problems(document: Document) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _hits(one: Active, article: Article, blocks: list[Block]) -> Iterator[tuple[Block, Hit]]:
-    """Yield each hit with the block in whose text its span counts."""
+def _hits(
+    one: Active, article: Article, blocks: list[Block], cut: dict[Block, tuple[Sentence, ...]]
+) -> Iterator[tuple[Block, Hit]]:
+    """Yield each hit with the block in whose text its span counts; `cut` gains its sentences."""
     check, options = one.rule.check, one.options
     if one.rule.unit is Unit.ARTICLE:
         for hit in check(article, options):
@@ -144,9 +147,11 @@ def _hits(one: Active, article: Article, blocks: list[Block]) -> Iterator[tuple[
             for hit in check(block, options):
                 yield hit.block or block, hit
             continue
-        for span in sentences(block.text):
-            for hit in check(Sentence(block, span), options):
-                yield block, _shifted(hit, span.start)
+        if block not in cut:
+            cut[block] = tuple(Sentence(block, span) for span in sentences(block.text))
+        for sentence in cut[block]:
+            for hit in check(sentence, options):
+                yield block, _shifted(hit, sentence.span.start)
 
 
 def _shifted(hit: Hit, by: int) -> Hit:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.words import Word, words
 from linter.span import Span
 
 EXAMPLE_AS_OF = date(2026, 11, 23)
@@ -40,17 +42,25 @@ class Quoted(StrEnum):
     """For damage that no speaker can be the author of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence of a block; `span` is its place in the block's text."""
+    """One sentence of a block; `span` is its place in the block's text.
+
+    All rules of a run are given the same sentences, so that what is derived here is derived once.
+    """
 
     block: Block
     span: Span
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words of the sentence; offsets in hits count in it."""
+        """The sentence as written; offsets in hits count in it."""
         return self.span.of(self.block.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the sentence; their spans count in `text`."""
+        return words(self.text)
 
 
 @dataclass(frozen=True, slots=True)

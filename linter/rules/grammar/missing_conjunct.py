@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Severity
-from linter.language.words import Word, words
+from linter.language.words import Word
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Sentence, Unit
 from linter.span import Span
 
@@ -65,7 +65,7 @@ def _begins(tokens: list[Word], at: int) -> bool:
 
 def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
     """Find premodifier + adjective + and/or + plural noun, without a noun for the adjective."""
-    tokens = words(sentence.text)
+    tokens = sentence.words
     for at in range(1, len(tokens) - 2):
         adjective, joint, plural = tokens[at : at + 3]
         if joint.text not in ("and", "or") or plural.text not in _PLURALS:

@@ -207,11 +207,11 @@ def lint_article(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Report:
-    """Return the findings in a row of a data set: {"title", "text", "date", "authors"}.
+    """Return the findings in a row of a data set: {"title", "text", "date", "authors", "url"}.
 
-    The row's own headline, date and authors count. Offsets below the length of the row's `text` are
-    offsets in it; `at` says which field a finding is in ("/text/line[3]", "/title"). Raises
-    ValueError for a row without text. See `lint_document` for the rest.
+    The row's own headline, date, authors and URL count. Offsets below the length of the row's
+    `text` are offsets in it; `at` says which field a finding is in ("/text/line[3]", "/title").
+    Raises ValueError for a row without text. See `lint_document` for the rest.
     """
     return lint_document(
         read_row(row, path), as_of=as_of, profile=profile, select=select, ignore=ignore

@@ -268,6 +268,17 @@ def test_an_update_writes_a_new_file(capsys: pytest.CaptureFixture[str]) -> None
     assert "nothing is new" in capsys.readouterr().err
 
 
+def test_an_update_writes_the_file_that_a_config_names_already(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("newslint.yaml").write_text("facts: desk/own.yaml\n", encoding="utf-8")
+    Path("desk").mkdir()
+    result(STARMER, RIVERTON)
+    assert update("--yes", "--retrieved", "2026-11-20") == 0
+    assert "no config names" not in capsys.readouterr().err
+    assert said(capsys, "check").endswith("own.yaml: sound; 1 office.\n")
+
+
 def test_without_a_day_new_rows_are_unverified() -> None:
     result(STARMER, RIVERTON)
     assert update("--yes") == 0

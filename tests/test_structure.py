@@ -183,6 +183,19 @@ class TestStoryDate:
         assert found is not None
         assert found.confidence is Confidence.WEAK
 
+    @pytest.mark.parametrize(
+        "path", ["2020/01/21/ferry", "world/2020/jan/21/ferry", "a/2020-1-21-ferry", "a/20200121.html"]
+    )
+    def test_of_a_url_is_better_than_of_a_copyright_line(self, path: str) -> None:
+        url = f"https://example.org/{path}"
+        found = row(text=f"{LEAD}\n\nCopyright 2021 Riverton Herald.", url=url).story_date
+        assert found is not None
+        assert (found.value, found.origin) == (date(2020, 1, 21), "URL")
+
+    @pytest.mark.parametrize("path", ["2020/01/ferry", "20209921", "2020/13/21/a", "2020-story-11"])
+    def test_is_not_read_from_other_numbers_of_a_url(self, path: str) -> None:
+        assert row(text=LEAD, url=f"https://example.org/{path}").story_date is None
+
     def test_given_from_outside_fills_the_gap_and_no_more(self) -> None:
         given = date(2020, 5, 1)
         silent = article(HEAD, LEAD, NEXT, story_date=given).story_date

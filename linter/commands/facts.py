@@ -94,8 +94,11 @@ def check(asked: Namespace) -> int:
     return code
 
 
-def config_files(asked: Namespace) -> list[str]:
-    """Return the files of facts that the config names, whether or not they are sound."""
+def config_files(asked: Namespace, *, yet_to_come: bool = False) -> list[str]:
+    """Return the files of facts that the config names, whether or not they are sound.
+
+    With `yet_to_come` they may be missing, too.
+    """
     from linter.config.files import read_files
     from linter.config.paths import files_named, patterns_of_files
 
@@ -106,7 +109,8 @@ def config_files(asked: Namespace) -> list[str]:
         raise UsageError(f"--config: There is no file “{path}”.")
     folder = os.path.dirname(os.path.abspath(path))
     patterns: Sequence[Value] = patterns_of_files(read_files(path), "facts", folder)
-    return [os.path.relpath(name) for name, _ in files_named(patterns, folder)]
+    named = files_named(patterns, folder, yet_to_come=yet_to_come)
+    return [os.path.relpath(name) for name, _ in named]
 
 
 def _changes(before: Facts, after: Facts) -> str:

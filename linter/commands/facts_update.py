@@ -53,7 +53,7 @@ def update(asked: Namespace) -> int:
     if asked.retrieved and asked.retrieved > today:
         raise UsageError(f"--retrieved: {asked.retrieved} is yet to come.")
     found = _result(asked.source)
-    paths = config_files(asked)
+    paths = config_files(asked, yet_to_come=True)
     path = asked.into or (paths[-1] if paths else DEFAULT)
     target = _target(path)
     is_named = any(os.path.realpath(one) == os.path.realpath(path) for one in paths)

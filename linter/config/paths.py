@@ -56,12 +56,19 @@ def patterns_of_files(sources: Sequence[Source], key: str, folder: str) -> tuple
     )
 
 
-def files_named(patterns: Iterable[Value], folder: str) -> list[tuple[str, Value]]:
-    """Return the files that patterns name, with what named each first; ConfigError for none."""
+def files_named(
+    patterns: Iterable[Value], folder: str, *, yet_to_come: bool = False
+) -> list[tuple[str, Value]]:
+    """Return the files that patterns name, with what named each first; ConfigError for none.
+
+    With `yet_to_come` a plain path may name a file that somebody is about to write.
+    """
     found: dict[str, Value] = {}
     for pattern in patterns:
         full = os.path.join(glob.escape(folder), pattern.text())
         paths = sorted(glob.glob(full, recursive=True))
+        if not paths and yet_to_come and not glob.has_magic(pattern.text()):
+            paths = [os.path.join(folder, pattern.text())]
         if not paths:
             raise pattern.error(f"No file is called “{pattern.data}”; the path counts from here.")
         for path in paths:

@@ -28,6 +28,10 @@ _FULL = tuple(
 NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>20\d\d)(?!\d)"
 )
+_IN_URL = re.compile(
+    rf"/(?P<year>{CENTURY}\d\d)(?P<sep>[/-]?)(?P<month>\d\d?|[a-z]{{3}})(?P=sep)(?P<day>\d\d?)"
+    r"(?=[/?#_.-]|$)"
+)
 
 
 def month_number(name: str) -> int:
@@ -74,3 +78,20 @@ def parse_date(text: str) -> date | None:
     if iso:
         return _build(*iso.groups())
     return next((value for _, value in full_dates(text)), None)
+
+
+def url_dates(url: str) -> Iterator[tuple[Span, date]]:
+    """Yield the dates that stand in a URL as parts of its path: “/2020/01/21/”, “/2020/jan/21/”.
+
+    Runs of eight digits count only as “20200121”; they are the numbers of stories, too, so a day
+    that does not exist is passed over.
+    """
+    for match in _IN_URL.finditer(url):
+        written = match["month"]
+        if not match["sep"] and len(match["month"] + match["day"]) != 4:
+            continue
+        if written.isalpha() and not any(month.startswith(written) for month in _MONTHS):
+            continue
+        value = _build(match["year"], written, match["day"])
+        if value:
+            yield Span(match.start("year"), match.end()), value

@@ -13,14 +13,15 @@ _FIELDS = (
     ("title", Kind.HEADLINE, Field.HEADLINE),
     ("date", Kind.META, Field.PUBLISHED),
     ("authors", Kind.META, Field.AUTHOR),
+    ("url", Kind.META, Field.URL),
 )
 
 
 def read_row(row: Mapping[str, object], path: str = "") -> Document:
-    """Return the story in a row of a data set: {"title", "text", "date", "authors"}.
+    """Return the story in a row of a data set: {"title", "text", "date", "authors", "url"}.
 
     `text` is required, the rest may be missing, empty or None; `authors` is a string or a list.
-    The source of the document is the text, followed by title, date and authors on a line each:
+    The source of the document is the text, followed by the other fields on a line each:
     an offset within the text is an offset of the row's own field. Raises ValueError for a row
     without text or with a field of another type.
     """

@@ -2,7 +2,7 @@
 
 Best first: a declared date; a line that says when it was published; a full date in the dateline;
 in a caption, if the picture is no file photo; a field or a line that says when it was updated; in
-the lead.
+the lead; in the story's own URL.
 The year of a rights line comes last, because sites stamp it anew on old stories.
 """
 
@@ -14,7 +14,7 @@ from datetime import date
 
 from linter.article import Confidence, Dateline, StoryDate
 from linter.document import Block, Field, Kind
-from linter.language.dates import full_dates, parse_date
+from linter.language.dates import full_dates, parse_date, url_dates
 
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _FILE_PHOTO = re.compile(r"\bfile(?: photo)?\b", re.IGNORECASE)
@@ -39,6 +39,13 @@ def _declared(
             value = parse_date(block.text)
             if value and value not in _PLACEHOLDERS:
                 yield StoryDate(value, confidence, origin, block, block.span)
+
+
+def _in_url(blocks: Iterable[Block]) -> Iterator[StoryDate]:
+    for block in blocks:
+        if block.field is Field.URL:
+            for span, value in url_dates(block.text):
+                yield StoryDate(value, Confidence.STATED, "URL", block, span)
 
 
 def _copyright_year(blocks: Iterable[Block]) -> Iterator[StoryDate]:
@@ -69,6 +76,7 @@ def find_story_date(blocks: tuple[Block, ...], dateline: Dateline | None) -> Sto
         _declared(blocks, Field.MODIFIED, Confidence.STATED, "field for the last change"),
         _first(stamps, "update stamp"),
         _first(lead, "lead"),
+        _in_url(blocks),
         _copyright_year(b for b in blocks if b.kind is Kind.RIGHTS or b.field is Field.RIGHTS),
     ):
         found = next(iter(candidates), None)

@@ -6,7 +6,8 @@ import re
 
 _RIGHTS = re.compile(
     r"\W{0,4}(?:(?:contents? |story |text )?"
-    r"(?:©|\(c\)|copyright (?:©|\(c\)|by\b|\W?\d{4}\b(?! (?-i:[a-z]))|(?-i:[A-Z])))"
+    r"(?:©|\(c\)|copyright (?:©|\(c\)|by\b|\W?\d{4}\b(?! (?-i:[a-z]))|(?-i:[A-Z])"
+    r"|(?:19|20)(?:XX|YY)\b|[\[{<%]))"
     r"|all rights reserved\b|this material may not be (?:published|reproduced))",
     re.IGNORECASE,
 )

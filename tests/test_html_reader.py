@@ -120,7 +120,9 @@ def test_mark_up_says_what_a_block_is() -> None:
     source = (
         "<h2>Head</h2><p>Text</p><ul><li>Item</li></ul><blockquote><p>Quote</p></blockquote>"
         "<figure><img src=a><figcaption>Caption <cite class=credit>AP</cite></figcaption></figure>"
-        "<p class='byline'>By Ana Petrova</p>"
+        "<p class='byline'>By Ana Petrova</p><p>By <a rel=author href=x>Ana Petrova</a></p>"
+        "<p>Posted on <span><time>March 4, 2019</time></span></p>"
+        "<p>They came on <time>March 4, 2019</time> and left on the day after, by ferry.</p>"
     )
     blocks = [(block.kind, block.declared) for block in read_fragment(source)]
     assert blocks == [
@@ -130,6 +132,9 @@ def test_mark_up_says_what_a_block_is() -> None:
         (Kind.QUOTE, False),
         (Kind.CAPTION, True),
         (Kind.BYLINE, True),
+        (Kind.BYLINE, True),
+        (Kind.TIMESTAMP, True),
+        (Kind.PARAGRAPH, False),
     ]
 
 

@@ -20,7 +20,7 @@ _RIGHTS_WORDS = 90  # a longer block that opens like a rights line is a story ab
 _RIGHTS_INSIDE_WORDS = 40
 
 _CORRECTION = re.compile(
-    r"\W{0,4}(?:corrections?|clarifications?|editor['’]?s['’]? notes?|retraction)"
+    r"[^\w“\"]{0,4}(?:corrections?|clarifications?|editor['’]?s['’]? notes?|retraction)"
     r"(?: and clarifications?)?\s?(?:\([^)]{1,30}\))?\s?[:.—–]"
     r"|(?:an? )?(?:earlier|previous|original) versions? of this "
     r"(?:story|article|post|report|column)\b"

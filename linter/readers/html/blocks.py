@@ -21,12 +21,15 @@ _KIND_WORDS = re.compile(
     r"(?:(?P<caption>captions?|cutline)"
     r"|(?P<credit>credits?|copyright)"
     r"|(?P<byline>by-?lines?|authors?)"
-    r"|(?P<timestamp>timestamp|dateline|pub-?date|published|date)"
+    r"|(?P<timestamp>time-?stamp|dateline|(?:pub|post|story)-?date|published|posted|date|time)"
     r"|(?P<deck>dek|deck|standfirst|sub-?title|sub-?head(?:line)?))"
     r"(?:(?![a-z0-9])|(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 120  # characters
+_BESIDE = 30  # characters: “Last updated on”
+_DEPTH = 3  # elements in one another, in a line that says who wrote, or when
+_DATE_ITEMS = frozenset({"datePublished", "dateModified", "dateCreated"})
 _MOST_UNDER_PICTURE = 12  # children of an element that shows a picture with its caption
 _PICTURES = ["img", "image", "picture"]
 _CAPTION_TAGS = frozenset({"small", "sub", "em", "i"})
@@ -53,6 +56,8 @@ def kind_of(passage: Passage, root: Tag | None) -> tuple[Kind, bool]:
         if found and not (tag is not passage.tag and found[1] and _holds_much(tag)):
             return found
         tag = tag.parent
+    if passage.length <= _LONGEST_BYLINE and (kind := _signed(passage.tag, passage.length)):
+        return kind, True
     return Kind.PARAGRAPH, False
 
 
@@ -83,6 +88,8 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
         return Kind.LIST_ITEM, False
     if name == "blockquote":
         return Kind.QUOTE, False
+    if name == "time" and length <= _LONGEST_BYLINE:
+        return Kind.TIMESTAMP, True
     if not tag.attrs:
         return None
     if tag.attrs.get("itemprop") == "headline":
@@ -95,12 +102,32 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
         return None
     if "credit" in said:
         return Kind.CREDIT, True
-    if "byline" in said or item == "author":
+    if "byline" in said or item == "author" or "author" in tag.attrs.get("rel", ()):
         return Kind.BYLINE, True
-    if "timestamp" in said:
+    if "timestamp" in said or item in _DATE_ITEMS:
         return Kind.TIMESTAMP, True
     if "deck" in said:
         return Kind.DECK, True
+    return None
+
+
+def _length(tag: Tag) -> int:
+    return sum(len(" ".join(one.split())) for one in tag.descendants if isinstance(one, Text))
+
+
+def _signed(tag: Tag, length: int) -> Kind | None:
+    """Return what an element says that fills a short passage but for some words around it.
+
+    “Posted on” may stand in front of a `<time>`, and “By” in front of an `<a rel="author">`.
+    """
+    for _ in range(_DEPTH):
+        inner = [(_length(one), one) for one in tag.children if isinstance(one, Tag)]
+        longest, tag = max(inner, key=lambda sized: sized[0], default=(0, tag))
+        if not 0 < longest <= _LONGEST_BYLINE or length - longest > _BESIDE:
+            return None
+        kind = _own_kind(tag, longest)
+        if kind and kind[0] in (Kind.BYLINE, Kind.TIMESTAMP):
+            return kind[0]
     return None
 
 

@@ -8,12 +8,13 @@ quotation marks is not reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.document import Block
-from linter.expressions import Pattern
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.span import Span
 
 _THING = r"(?:story|article|text|passage|paragraph|headline|piece|draft|report|post|summary)"
 _MODEL = r"an? (?:AI|artificial intelligence|large)(?: language)?(?: model| assistant)"
@@ -43,14 +44,14 @@ _EXPRESSION = "|".join(
         r"\bregenerate response\b",
     )
 )
-_PATTERN = Pattern(_EXPRESSION)
+_PATTERN = re.compile(_EXPRESSION)
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Find the turns of phrase in which models speak of themselves or to their user."""
-    for span in _PATTERN.spans(block.text):
-        message = f"“{span.of(block.text)}” was left by a language model; check the whole story."
-        yield Hit(span, message)
+    for match in _PATTERN.finditer(block.text):
+        message = f"“{match.group()}” was left by a language model; check the whole story."
+        yield Hit(Span(*match.span()), message)
 
 
 RULE = Rule(

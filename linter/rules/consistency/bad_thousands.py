@@ -1,0 +1,71 @@
+"""The commas in a large number do not stand at the thousands.
+
+“1,0000” may be ten thousand or one thousand: a digit was typed too often, or the comma stands in
+the wrong place. Look the number up. Numbers in the Indian way (“1,00,000”), dates without a space
+(“Jan. 4,2019”) and lists of numbers are not reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.document import Block
+from linter.finding import Severity
+from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.span import Span
+
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])(?P<sign>[$€£¥]?) ?(?P<digits>\d{1,3}(?:,\d+)+)(?![\w/:]|[,-]\d|\.\d{3})"
+)
+_RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
+_LIST = re.compile(r"\d{1,2}(?:,\d{1,2})+")  # “Sections 3,14,15”
+_COUNTED = re.compile(r"[ -](?!and\b|the\b|for\b|north\b|south\b)[a-z]{3,}")  # “12,34 votes”
+_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? $")
+
+
+def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+    """Find numbers with commas whose groups are neither of three digits nor the Indian way."""
+    text = block.text
+    for match in _NUMBER.finditer(text):
+        digits = match["digits"]
+        if _RIGHT.fullmatch(digits):
+            continue
+        if _LIST.fullmatch(digits) and not (match["sign"] or _COUNTED.match(text, match.end())):
+            continue
+        groups = digits.split(",")
+        if len(groups) == 2 and len(groups[1]) == 4 and _is_date(text, match.start(), groups):
+            continue
+        mixed = len({len(group) for group in groups[1:]}) > 1 and max(map(len, groups[1:])) < 4
+        if mixed and not match["sign"]:
+            continue  # a list of numbers, some of three digits
+        message = f"“{digits}” has a comma in the wrong place or a digit too many; look it up."
+        yield Hit(Span(*match.span("digits")), message)
+
+
+def _is_date(text: str, start: int, groups: list[str]) -> bool:
+    """Return whether “4,2019” is a day and a year that a space is missing between."""
+    year = 1500 <= int(groups[1]) <= 2199
+    return year and (int(groups[0]) <= 31 or bool(_DAY.search(text, 0, start)))
+
+
+RULE = Rule(
+    unit=Unit.BLOCK,
+    severity=Severity.WARNING,
+    check=check,
+    trigger=r"\d,(?:\d{1,2}\b|\d{4})",
+    quoted=Quoted.SOFTEN,
+    since="0.1.0",
+    examples=(
+        Bad("More than ⟦1,0000⟧ people stood on the pier, the police said."),
+        Bad("The wall cost $⟦12,00⟧ a yard, twice what the town had planned."),
+        Bad("Some ⟦12,34⟧ votes were counted on Monday."),
+        Bad("The island has ⟦23,4500⟧ inhabitants in summer."),
+        Good("More than 10,000 people stood on the pier, the police said."),
+        Good("The lottery paid 1,00,000 rupees, and the second prize was 12,34,500."),
+        Good("The ferry first ran on March 4,2019, the company said."),
+        Good("Sections 3,14,15 of the law do not apply, nor do pages 12,118."),
+        Good("The bridge stands at 47,5 north, the captain wrote."),
+        Good("The fund holds $1,250,000.50, and 1,250 people paid into it."),
+    ),
+)

@@ -7,7 +7,7 @@ last row is open and known to hold up to the series' `as_of`, unless the series 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -30,12 +30,21 @@ class Forms(StrEnum):
     """Kept for look-up; stories are not searched for it."""
 
 
+Names = tuple[str, ...]
+"""What somebody is called; the first name is the one to show."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Spell):
-    """One value and the days it held; `also_accept` are other counts in honest use then."""
+    """One value and the days it held; `also_accept` are other counts in honest use then.
+
+    `joined` and `left` are those who came or went on its first day.
+    """
 
     value: int
     event: str = ""
+    joined: tuple[Names, ...] = ()
+    left: tuple[Names, ...] = ()
     also_accept: tuple[int, ...] = ()
     also_accept_from: date | None = None
 
@@ -51,7 +60,9 @@ class Series:
     """A body, the names and units it is counted under, and its rows in order of time.
 
     `memberships.yaml` explains each field. `people` are those of the `units` that are persons or
-    offices; `needs` are words one of which must stand near a name that several bodies bear.
+    offices, `kinds` words that are true of all members; `needs` are words one of which must stand
+    near a name that several bodies bear; `loosely` are words that mean it only where somebody
+    joins it or came last.
     """
 
     id: str
@@ -62,7 +73,9 @@ class Series:
     epithets: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    loosely: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     forms: Forms = Forms.ALL
     static: bool = False
     as_of: date | None = None
@@ -84,7 +97,9 @@ _FIELDS: dict[str, Callable[[Any], Any]] = {
     "epithets": tuple,
     "clauses": tuple,
     "needs": tuple,
+    "loosely": tuple,
     "people": tuple,
+    "kinds": tuple,
     "forms": Forms,
     "static": bool,
     "as_of": day,
@@ -107,9 +122,15 @@ def series_row(data: Mapping[str, Any], sources: Mapping[str, str]) -> Row:
         **spell(data, sources),
         value=data["value"],
         event=data.get("event") or "",
+        joined=_members(data.get("joined", ())),
+        left=_members(data.get("left", ())),
         also_accept=tuple(data.get("also_accept", ())),
         also_accept_from=day(data.get("also_accept_from")),
     )
+
+
+def _members(given: Iterable[str | list[str]]) -> tuple[Names, ...]:
+    return tuple((one,) if isinstance(one, str) else tuple(one) for one in given)
 
 
 @cache

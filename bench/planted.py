@@ -5,7 +5,9 @@
 - missing-conjunct, in real sentences: “senior Iraqi officials” becomes “senior Iraqi and
   officials”.
 - wrong-count, in real sentences: a count that is right on its story's date is judged at dates on
-  which it was not, a year before its row began and a year after it ended.
+  which it was not, a year before its row began and a year after it ended. A count in a sentence
+  that names a year, or speaks of former days, says itself when it holds, so that it is not wrong
+  on another date; it is left out.
 - wrong-count, in sentences of our own: the number of each row of each series, in three wordings, is
   judged half a year after the row ended.
 
@@ -56,7 +58,7 @@ def conjuncts(text: str) -> Iterator[bool]:
 
 def _wrong_days(claim: Claim, day: date) -> Iterator[date]:
     row = claim.series.on(day)
-    if row is None or claim.series.static:
+    if row is None or claim.series.static or claim.years or claim.past:
         return
     for wrong in (row.start - _YEAR, *([row.end + _YEAR] if row.end else [])):
         other = claim.series.on(wrong)

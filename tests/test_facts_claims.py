@@ -174,7 +174,7 @@ def test_of_x_of_the_y_only_y_is_a_count() -> None:
         ("None of the 28 EU members agreed.", Strength.EVERY),
         ("None of the 28 EU members invited him.", Strength.EVERY),
         ("Then 28 EU members agreed.", Strength.BARE),
-        ("The 28 EU leaders agreed.", Strength.DOUBTFUL),
+        ("The 28 EU leaders agreed.", Strength.LOOSE),
         ("The 28 EU members that agreed left.", Strength.DOUBTFUL),
         ("A 28-member EU delegation left.", Strength.DOUBTFUL),
     ],

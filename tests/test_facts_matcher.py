@@ -12,6 +12,7 @@ import pytest
 from linter import lint_text
 from linter.facts.claims import find_claims
 from linter.facts.verdicts import Verdict, judge
+from linter.finding import Severity
 
 AS_OF = date(2026, 11, 23)
 JOINED = date(2020, 3, 27)
@@ -129,6 +130,15 @@ FORMS = {
     "number of members": (
         "The number of NATO members stands at #.",
         "The number of NATO soldiers stands at #.",
+    ),
+    "whose": ("NATO, whose # members agreed, grew.", "NATO, whose six members here agreed, grew."),
+    "in which": (
+        "NATO, in which the # members vote, agreed.",
+        "NATO, in which six members agreed.",
+    ),
+    "of, kind of body": (
+        "The # members of the NATO alliance agreed.",
+        "The # members of the NATO group agreed.",
     ),
     # parts: only the whole is a count
     "partitive": ("Nine of the # NATO members agreed.", "Nine of the NATO members agreed."),
@@ -258,6 +268,109 @@ def test_context(story: str, day: str, worth: set[Verdict]) -> None:
     assert verdicts(story, day) == worth
 
 
+P, W, N = Verdict.PREMATURE, Verdict.OUTDATED, Verdict.NEVER
+# Words that need not mean all: called wrong only where they give the number of the spell before or
+# after, and more than there were; fewer may be some of them. The bodies are the EU (27 from 2007,
+# 28 from July 2013, 27 from February 2020), NATO and the euro zone (19 from 2015, 20 from 2023).
+LOOSE = [
+    # leaders are persons, and one of them may be left out
+    ("The 28 EU leaders met on Monday.", "2021-05-03", {W}),
+    ("The 28 EU leaders met on Monday.", "2010-05-03", {P}),
+    ("The EU's 28 leaders met on Monday.", "2021-05-03", {W}),
+    ("The 28 leaders of the EU met on Monday.", "2021-05-03", {W}),
+    ("The EU and its 28 governments agreed.", "2021-05-03", {W}),
+    ("The 27 EU leaders met on Monday.", "2014-05-03", {U}),
+    ("The 15 EU leaders met on Monday.", "2005-05-03", {U}),
+    ("The 29 EU leaders met on Monday.", "2021-05-03", {U}),
+    ("Some 28 EU leaders met on Monday.", "2021-05-03", {R}),
+    ("28 EU leaders met on Monday.", "2021-05-03", {U}),
+    ("The 28 EU leaders who met on Monday agreed.", "2021-05-03", {U}),
+    ("In 2019 the 28 EU leaders met.", "2021-05-03", {R}),
+    ("The EU met.\nThe 28 nations agreed.", "2021-05-03", {U}),
+    # the number in a clause about the body
+    ("NATO, in which 29 nations train, agreed.", "2018-06-01", {S}),
+    ("NATO, in which 30 nations train, agreed.", "2018-06-01", {P}),
+    ("NATO, in which 28 nations train, agreed.", "2018-06-01", {U}),
+    ("NATO, in which 31 nations train, agreed.", "2018-06-01", {U}),
+    ("NATO, where the 29 members vote, agreed.", "2020-06-10", {W}),
+    ("The NATO alliance, in which all 29 members vote, agreed.", "2020-06-10", {W}),
+    ("The euro zone, where 19 EU countries share a currency, grew.", "2018-06-01", {S}),
+    ("The euro zone, where 20 EU countries share a currency, grew.", "2018-06-01", {P}),
+    ("The euro zone, where 18 EU countries share a currency, grew.", "2018-06-01", {U}),
+    ("NATO, where the 29 nations train, agreed.", "2020-06-10", {U}),
+    ("At NATO, where 30 nations were invited, all agreed.", "2018-06-01", {U}),
+    ("NATO, in which 30 nations have agreed to meet, grew.", "2018-06-01", {U}),
+    ("NATO, where the 30 nations train, agreed.", "2018-06-01", {P}),
+    ("The zone in which 20 countries share a currency, the euro zone, grew.", "2018-06-01", set()),
+    ("NATO, in which 21 EU members train, agreed.", "2018-06-01", {U}),
+    ("He spoke in the EU town where 28 members of the choir sang.", "2021-05-03", set()),
+    # bodies bring members together, and others
+    ("NATO brings together 29 countries.", "2018-06-01", {S}),
+    ("NATO brings together 30 countries.", "2018-06-01", {P}),
+    ("NATO brings together 28 countries.", "2018-06-01", {U}),
+    ("The U.N. brings together 191 countries.", "2018-06-01", {U}),
+    # what all members have to agree to
+    ("Parliaments in 19 countries would have to approve changes to the euro zone.", INSIDE, {S}),
+    ("Parliaments in 20 countries would have to approve changes to the euro zone.", INSIDE, {P}),
+    ("Parliaments in 18 countries would have to approve changes to the euro zone.", INSIDE, {U}),
+    ("Getting voters in 20 nations to agree on the euro zone's rules is hard.", INSIDE, {P}),
+    ("The EU treaty must be ratified by 28 governments.", INSIDE, {S}),
+    ("The EU treaty must be ratified by all 28 governments.", "2021-05-03", {W}),
+    ("The EU treaty needs the approval of 28 governments.", "2021-05-03", {W}),
+    ("The 28 countries must ratify the EU treaty.", "2021-05-03", {W}),
+    ("Leaders of the 28 nations must approve the NATO plan.", INSIDE, {W}),
+    ("All 30 countries must ratify the EU treaty.", "2021-05-03", {U}),
+    ("Parliaments in 20 countries have approved changes to the euro zone.", INSIDE, set()),
+    ("Voters in 20 countries want to see the euro zone.", INSIDE, set()),
+]
+
+
+@pytest.mark.parametrize(("story", "day", "worth"), LOOSE)
+def test_loose_words(story: str, day: date | str, worth: set[Verdict]) -> None:
+    assert verdicts(story, day) == worth
+
+
+# Words for a kind of members say nothing new where all members are of that kind.
+KINDS = [
+    ("The 26 European states in the Schengen zone agreed.", "2020-06-01", {S}),
+    ("The 25 European states in the Schengen zone agreed.", "2020-06-01", {W}),
+    ("The 27 European states in the Schengen zone agreed.", "2020-06-01", {P}),
+    ("The Schengen zone has 25 European members.", "2020-06-01", {W}),
+    ("The Schengen zone covers 26 European countries.", "2020-06-01", {S}),
+    ("The Schengen zone covers 27 European countries.", "2020-06-01", {P}),
+    ("The 25 European countries of Europe's visa-free Schengen area agreed.", "2020-06-01", {W}),
+    ("The EU's 28 European members agreed.", "2021-06-01", {W}),
+    ("The 53 African states in the African Union met.", "2019-06-01", {W}),
+    ("All 10 Southeast Asian nations in ASEAN met.", "2026-06-01", {W}),
+    ("NATO's 28 European members agreed.", "2018-06-01", set()),
+    ("NATO has 28 European members.", "2018-06-01", set()),
+    ("The 28 European states in NATO agreed.", "2018-06-01", {U}),
+    ("The 30 European states in NATO agreed.", "2018-06-01", {U}),
+]
+
+
+@pytest.mark.parametrize(("story", "day", "worth"), KINDS)
+def test_kinds_of_members(story: str, day: str, worth: set[Verdict]) -> None:
+    assert verdicts(story, day) == worth
+
+
+# However long ago it was, a number close to the right one was meant for it.
+SLIPS = [
+    ("The 191 U.N. member states agreed.", "2020-01-21", {W}),
+    ("The 190 U.N. member states agreed.", "2020-01-21", {W}),
+    ("The 194 U.N. member states agreed.", "2020-01-21", {N}),
+    ("The 159 U.N. member states agreed.", "2020-01-21", {U}),
+    ("The 27 states in the Schengen zone agreed.", "2016-06-01", {P}),
+    ("The 16 NATO members agreed.", "2018-06-01", {U}),
+    ("191 U.N. member states agreed.", "2020-01-21", {U}),
+]
+
+
+@pytest.mark.parametrize(("story", "day", "worth"), SLIPS)
+def test_slips(story: str, day: str, worth: set[Verdict]) -> None:
+    assert verdicts(story, day) == worth
+
+
 def test_each_number_goes_to_the_body_beside_it() -> None:
     found = find_claims(["Of NATO's 29 members, 22 are in the 28-nation EU and 193 in the U.N."])
     assert [(claim.series.id, claim.value) for claim in found] == [("nato", 29), ("eu", 28)]
@@ -268,6 +381,16 @@ SEED = (
     "most influential of the 29 NATO member countries."
 )
 _STORY = "Talks on the river go on\n\n{}\n\n{}\n\nThe talks will last all week.\n"
+
+
+def test_loose_words_are_only_a_warning_without_a_fix() -> None:
+    story = _STORY.format("{}", "It rained.")
+    loose = story.format("The 28 EU leaders agreed.")
+    surely = story.format("The 28 EU members agreed.")
+    for text, severity, fixed in ((loose, Severity.WARNING, False), (surely, Severity.ERROR, True)):
+        found = lint_text(text, story_date=date(2021, 5, 3), as_of=AS_OF, select=["wrong-count"])
+        assert [finding.severity for finding in found.findings] == [severity]
+        assert bool(found.findings[0].fix) is fixed
 
 
 def rules(text: str, day: date | None, *others: str) -> list[str]:

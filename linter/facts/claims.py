@@ -120,9 +120,11 @@ def _claim(
         return None
     everybody = before.determiner is Determiner.ALL
     strength = found.strength
-    chosen = not (found.adjective or found.clause) and _RESTRICTED.match(text, found.end, end)
-    if chosen or (found.people and not everybody):
+    if not (found.adjective or found.clause) and _RESTRICTED.match(text, found.end, end):
         strength = Strength.DOUBTFUL
+    elif found.people and not everybody:
+        loose = strength is Strength.LOOSE or strength >= Strength.DEFINITE
+        strength = Strength.LOOSE if loose else Strength.DOUBTFUL
     if everybody and strength is Strength.DEFINITE:
         strength = Strength.EVERY
     ally = found.unit.endswith("ally") and not everybody and not before.partitive

@@ -10,14 +10,14 @@ import re
 from dataclasses import replace
 
 from linter.facts.lead import Determiner, Lead
-from linter.facts.loose import LOOSE
+from linter.facts.loose import LOOSE, in_which
 from linter.facts.names import Nearness, Sentence
 from linter.facts.series import Series
 from linter.facts.units import units
 from linter.facts.wording import (
     ACRONYM,
     BETWEEN,
-    KIND,
+    HEAD,
     NOT_ALL_MEMBERS,
     Form,
     Strength,
@@ -30,7 +30,7 @@ from linter.facts.wording import (
 from linter.language.numbers import Number
 
 _SPACE = re.compile(r",?\s+")
-_HEAD = re.compile(
+_ANY_HEAD = re.compile(
     r"\s(?:alliance|bloc|block|group|grouping|organi[sz]ation|cartel|club|body|area|zone|"
     r"community|union)\b"
 )
@@ -41,11 +41,12 @@ _OF = re.compile(
 )
 # "Members of the EU's parliament" and "of the EU and NATO" count something else.
 _NOT_THE_BODY = re.compile(r"['’]s?\b|\s+(?:and|or|plus) (?:the |its |other )?[\w.]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"(?:['’]s?|, whose)$")
 _HAS = re.compile(
     r"(?:, [^,]{1,60},|,? (?:which|that))?(?: (?:now|currently|today|already|still))? "
     r"(?P<verb>has|have|had|counts|comprises|unites|numbers|consists of|is made up of|"
-    r"is composed of|(?P<loose>includes)|comprised|numbered)$"
+    r"is composed of|(?P<most>includes)|(?P<loose>covers|spans|encompasses|brings together)|"
+    r"comprised|numbered)$"
 )
 _MEMBERSHIP = re.compile(
     r"(?:['’]s?)? membership (?:now )?(?:to|at|stands at|stood at|reached|rose to|rises to|grew to|"
@@ -77,7 +78,7 @@ def _adjective(sentence: Sentence, number: Number, before: Lead) -> Wording | No
     behind = sentence.starting.get(end + 1)
     if behind and series in behind.named:  # "the 29-nation alliance NATO"
         end, meant = behind.span.end, Nearness.NAMED
-    for tail in (ACRONYM, _HEAD) if meant is Nearness.NAMED else ():
+    for tail in (ACRONYM, _ANY_HEAD) if meant is Nearness.NAMED else ():
         more = tail.match(text, end)
         end = more.end() if more else end
     strength = max(of_whole(meant), Strength.DEFINITE)  # a "28-nation bloc" is hardly another
@@ -124,7 +125,7 @@ def _unit_then_name(sentence: Sentence, number: Number, before: Lead) -> Wording
     """Match "the 30 members of NATO", "29 countries in NATO", "the 19 that use the euro"."""
     text, nouns = sentence.text, units(sentence.facts)
     between = BETWEEN.match(text, number.span.end)
-    kind = KIND.match(text, between.end()) if between else None
+    kind = nouns.kind.match(text, between.end()) if between else None
     start = kind.end() if kind else between.end() if between else 0
     unit = nouns.at(text, start, singular=number.ordinal) if between else None
     if not between or not unit:
@@ -138,9 +139,12 @@ def _unit_then_name(sentence: Sentence, number: Number, before: Lead) -> Wording
     meaning = sentence.resolve(mention, unit[0]) if mention else None
     if not mention or not meaning or _NOT_THE_BODY.match(text, mention.span.end):
         return None
-    found = _counted(sentence, meaning[0], (unit[0], mention.span.end), before, other)
-    far = meaning[1] is Nearness.FAR
-    if kind or far or not ends_name(text, mention.span.end):
+    series, meant = meaning
+    head = HEAD.match(text, mention.span.end) if meant is Nearness.NAMED else None
+    end = head.end() if head else mention.span.end
+    found = _counted(sentence, series, (unit[0], end), before, other)
+    some = kind and kind["kind"] not in series.kinds
+    if some or meant is Nearness.FAR or not ends_name(text, end):
         return replace(found, strength=Strength.DOUBTFUL)
     return found
 
@@ -150,24 +154,26 @@ def _owned(
 ) -> Wording | None:
     """Return the wording of a number and unit that belong to the name ending at `owner`.
 
-    `kinds`: a word may say what kind of members all of them are.
+    `kinds`: a word may say what kind of members all of them are, also one the data does not have.
     """
     text, nouns = sentence.text, units(sentence.facts)
     mention = sentence.ending.get(owner)
     between = BETWEEN.match(text, number.span.end)
-    kind = KIND.match(text, between.end()) if between and kinds else None
+    kind = nouns.kind.match(text, between.end()) if between else None
     start = kind.end() if kind else between.end() if between else 0
     unit = nouns.at(text, start, singular=number.ordinal) if between else None
     meaning = sentence.resolve(mention, unit[0]) if mention and unit else None
     if not between or not unit or not meaning or NOT_ALL_MEMBERS.match(text, unit[1]):
         return None
     series, meant = meaning
+    if kind and not kinds and kind["kind"] not in series.kinds:
+        return None
     other = bool(between["other"])
     return Wording(series, unit[0], unit[1], of_whole(meant), exclusion=other)
 
 
 def _possessive(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
-    """Match "NATO's 30 members", "the EU's other 27 countries", "the bloc's 28th member"."""
+    """Match "NATO's 30 members", "the bloc's 28th member", "NATO, whose 30 members"."""
     mark = before_number(_POSSESSIVE, sentence, before)
     found = _owned(sentence, number, mark.start()) if mark else None
     return replace(found, strength=min(found.strength, Strength.EVERY)) if found else None
@@ -180,7 +186,10 @@ def _has(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     if not verb or not found:
         return None
     past = verb["verb"].endswith("d")
-    strength = min(found.strength, Strength.DEFINITE) if verb["loose"] else found.strength
+    most = (
+        Strength.LOOSE if verb["loose"] else Strength.DEFINITE if verb["most"] else found.strength
+    )
+    strength = min(found.strength, most)
     return replace(found, strength=strength, present=not past, past=past)
 
 
@@ -206,6 +215,7 @@ def _membership(sentence: Sentence, number: Number, before: Lead) -> Wording | N
 
 _FORMS: tuple[Form, ...] = (
     _adjective,
+    in_which,
     _name_then_unit,
     _possessive,
     _has,

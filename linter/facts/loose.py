@@ -12,6 +12,7 @@ from linter.facts.names import Nearness, Sentence
 from linter.facts.units import units
 from linter.facts.wording import (
     BETWEEN,
+    HEAD,
     NOT_ALL_MEMBERS,
     Form,
     Strength,
@@ -31,6 +32,33 @@ _LEADERS = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of (?P<what>[^,;:.]{1,60}?)(?: (?:now|currently))?"
     r" (?:to|at|is|stands at|stood at|reached|rose to|rises to|grew to|fell to)$"
+)
+# "Parliaments in 28 countries would have to approve": what every member has to agree to.
+_OF_THEIRS = re.compile(
+    r"\b(?:parliaments?|lawmakers|legislat(?:ures|ors)|voters|governments|leaders|ministers|"
+    r"capitals) (?:in|of|from|across)(?: all)?(?: the)?$",
+    re.IGNORECASE,
+)
+_MUST_AGREE = re.compile(
+    r" (?:(?:all|each) )?(?:to|must|(?:would |will |may )?(?:have|need) to|had to|needed to) "
+    r"(?:\w+ly )?(?:approve|ratify|agree|accept|endorse|back|consent|sign|vote|adopt|pass)\b"
+)
+_TO_BE_AGREED_BY = re.compile(
+    r"\b(?:must|needs?|requires?|required|has to|have to|had to|needed|would|will) "
+    r"(?:[\w'’-]+ ){0,5}?(?:approv(?:al|ed)|ratifi(?:cation|ed)|consent|assent|backing|backed|"
+    r"endorsed|signed|accepted|adopted|agreement|agreed)(?: to)? (?:by|of|from)(?: all)?(?: the)?$"
+)
+# "The EU, in which 28 nations trade".
+_IN_WHICH = re.compile(
+    rf"(?:{HEAD.pattern})?(?P<which>,? (?:(?:in|within|inside|among) which|where))"
+    r"(?: all)?(?: the)?$"
+)
+# What some of the members do, or guests too: "NATO, where 30 nations met".
+_EVENT = re.compile(
+    r"\s+(?:(?:are|were|have|had|been|also|already) ){0,3}(?:invited|represented|meet|met|"
+    r"t(?:ake|ook) part|gather(?:ed)?|attend(?:ed)?|spoke|voted?|sign(?:ed)?|join(?:ed)?|sen[dt]|"
+    r"agreed?|back(?:ed)?|fail(?:ed)?|miss(?:ed)?|refused?|want(?:ed)?|opposed?|"
+    r"support(?:ed)?)\b"
 )
 # What follows "the 27" if no noun does.
 _NO_NOUN = re.compile(
@@ -66,8 +94,60 @@ def _its(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
     series = sentence.only_one_here(unit[0]) if unit else None
     if not unit or not series:
         return None
-    strength = Strength.DEFINITE if _is_of_members(unit[0]) else Strength.DOUBTFUL
+    strength = Strength.DEFINITE if _is_of_members(unit[0]) else Strength.LOOSE
     return Wording(series, unit[0], unit[1], strength, exclusion=unit[2])
+
+
+def in_which(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
+    """Match "NATO, in which all 29 members vote", "the euro zone, where 19 EU states share"."""
+    words = before_number(_IN_WHICH, sentence, before)
+    between = BETWEEN.match(sentence.text, number.span.end)
+    if not words or not between or number.ordinal:
+        return None
+    places = (sentence.ending.get(place) for place in (words.start(), words.start("which")))
+    body = next(filter(None, places), None)
+    # Other names and kinds may stand before the unit; "EU members" are those of the EU, though.
+    nouns = units(sentence.facts)
+    name = sentence.starting.get(between.end())
+    kind = nouns.kind.match(sentence.text, between.end())
+    start = name.span.end + 1 if name else kind.end() if kind else between.end()
+    unit = nouns.at(sentence.text, start, singular=False)
+    if not body or not unit or (name and _is_of_members(unit[0])):
+        return None
+    meaning = sentence.resolve(body, unit[0])
+    if not meaning or meaning[1] is Nearness.FAR or NOT_ALL_MEMBERS.match(sentence.text, unit[1]):
+        return None
+    series = meaning[0]
+    definite = before.determiner is not Determiner.NONE and _is_of_members(unit[0])
+    strength = Strength.DEFINITE if definite else Strength.LOOSE
+    some = not definite and _EVENT.match(sentence.text, unit[1])
+    if some or (kind and kind["kind"] not in series.kinds):
+        strength = Strength.DOUBTFUL
+    return Wording(series, unit[0], unit[1], strength, exclusion=bool(between["other"]))
+
+
+def _must_agree(sentence: Sentence, end: int, before: Lead) -> bool:
+    """Return whether members whose unit ends at `end` are said to have to agree to something."""
+    if before_number(_TO_BE_AGREED_BY, sentence, before):
+        return True
+    if not _MUST_AGREE.match(sentence.text, end):
+        return False
+    definite = before.determiner is not Determiner.NONE
+    return definite or before_number(_OF_THEIRS, sentence, before) is not None
+
+
+def _agreeing(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
+    """Match "parliaments in 19 countries must approve changes to the euro zone"."""
+    unit = None if number.ordinal or number.value < _MANY else _unit(sentence, number)
+    series = sentence.only_one_here(unit[0]) if unit else None
+    if not unit or not series or _is_of_members(unit[0]):
+        return None
+    definite = before.determiner is not Determiner.NONE
+    if definite and before_number(_LEADERS, sentence, before):
+        return None  # said more surely than by what they must do
+    if not _must_agree(sentence, unit[1], before):
+        return None
+    return Wording(series, unit[0], unit[1], Strength.LOOSE, exclusion=unit[2])
 
 
 def _alone(sentence: Sentence, number: Number, before: Lead) -> Wording | None:
@@ -120,5 +200,5 @@ def _no_noun(sentence: Sentence, number: Number, before: Lead) -> Wording | None
     return Wording(meaning[0], "member state", number.span.end, Strength.DOUBTFUL)
 
 
-LOOSE: tuple[Form, ...] = (_its, _alone, _number_of, _no_noun)
+LOOSE: tuple[Form, ...] = (_its, _agreeing, _alone, _number_of, _no_noun)
 """The forms, in the order in which they are tried."""

@@ -11,6 +11,12 @@ from linter.facts.facts import Facts
 from linter.facts.names import any_of
 from linter.facts.series import Forms, Series
 
+# Kinds of members in "the 26 European states": all of them, or those of that kind.
+_KINDS = (
+    "European,African,Asian,Arab,Caribbean,Pacific,Western,Southeast Asian,South American,"
+    "Latin American,Gulf,emerging,developed,developing,industrialized,industrialised,industrial,"
+    "wealthy,rich,leading,major,large,big,oil-producing,oil-exporting,democratic,separate,different"
+).split(",")
 # What may join the words of a unit: "member-states".
 _JOINS = re.compile("[ \u00a0\u2010\u2011-]")
 
@@ -20,13 +26,14 @@ class Units:
     """Expressions for the units of all matched series, and for clauses in place of a name.
 
     `of` gives the unit as the data has it (singular) for the `_key` of what was matched, `clauses`
-    the series for each clause.
+    the series for each clause. `kind` matches a word for a kind of members and the space after it.
     """
 
     plural: re.Pattern[str]
     singular: re.Pattern[str]
     adjective: re.Pattern[str]
     clause: re.Pattern[str]
+    kind: re.Pattern[str]
     of: dict[str, str]
     clauses: dict[str, Series]
 
@@ -68,11 +75,13 @@ def units(facts: Facts) -> Units:
     plurals = {_key(plural(noun)): noun for noun in nouns}
     singulars = {_key(noun): noun for noun in nouns}
     clauses = {clause: series for series in matched for clause in series.clauses}
+    kinds = (*_KINDS, *(kind for series in matched for kind in series.kinds))
     return Units(
         plural=re.compile(_spaced(plurals) + r"(?![\w-])"),
         singular=re.compile(_spaced(singulars) + r"(?![\w-])"),
         adjective=re.compile(f"[-\u2010\u2011](?P<unit>{any_of(adjectives)})(?!\\w)"),
         clause=re.compile(rf"\s+(?P<clause>{any_of(clauses)})(?!\w)"),
+        kind=re.compile(rf"(?P<kind>{any_of(kinds)})\s+"),
         of=plurals | singulars,
         clauses=clauses,
     )

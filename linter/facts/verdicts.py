@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from linter.facts.claims import Claim, Hedge, Strength
-from linter.facts.series import Forms, Row
+from linter.facts.series import Forms, Row, Series
 
 # Days around a change in which either count may stand: stories are written before they are dated,
 # and days of accession differ between sources.
@@ -109,22 +109,31 @@ def _is_plausible(claim: Claim, row: Row, matched: Row | None, day: date) -> boo
         return False
     # Fewer than there are may be some of them, and "the other 28" may leave out two or three;
     # more than there are can only be a mistake.
-    partial = claim.strength is Strength.BARE or claim.exclusion
+    partial = claim.strength <= Strength.BARE or claim.exclusion
     if partial and claim.value <= max(row.accepted(day)):
         return False
     if claim.strength is Strength.WHOLE and claim.series.forms is Forms.ALL:
         return matched is not None or abs(claim.value - row.value) <= max(3, 0.15 * row.value)
     if row.value < _SMALL or claim.hedge is not Hedge.EXACT:
         return False
+    if claim.strength is Strength.LOOSE and not _are_neighbors(claim.series, row, matched):
+        return False
+    if _is_slip(claim, row):
+        return True
     if matched is None:
-        return _is_slip(claim, row)
+        return False
     if matched.end and matched.end <= day:
         return day - matched.end <= _REMEMBERED.get(claim.strength, _REMEMBERED[Strength.DEFINITE])
-    return matched.start - day <= _FORESEEN
+    return claim.strength is Strength.LOOSE or matched.start - day <= _FORESEEN
+
+
+def _are_neighbors(series: Series, row: Row, other: Row | None) -> bool:
+    """Return whether one of two rows of `series` follows on the other."""
+    return other is not None and (row.end == other.start or other.end == row.start)
 
 
 def _is_slip(claim: Claim, row: Row) -> bool:
-    """Return whether a count that never held is so close to the right one that it was meant."""
+    """Return whether a wrong count is so close to the right one that this was meant."""
     if claim.strength < Strength.DEFINITE or row.value < 2 * _SMALL:
         return False
     closest = 2 if claim.series.forms is Forms.ALL else 1

@@ -17,14 +17,17 @@ class Strength(IntEnum):
     """How surely a wording gives the number of the whole."""
 
     DOUBTFUL = 0
-    """"A 28-member EU delegation", "the 28 EU leaders", "28 members in favor": maybe no total."""
-    BARE = 1
+    """"A 28-member EU delegation", "28 members in favor": maybe no total."""
+    LOOSE = 1
+    """"The 28 EU leaders", "the EU, in which 28 nations trade": number and body hang together, but
+    not so that all must be meant."""
+    BARE = 2
     """"28 EU members": some of them, if not all."""
-    DEFINITE = 2
+    DEFINITE = 3
     """"The 28 EU members", "the bloc's 28 members": all, or those that were named before."""
-    EVERY = 3
+    EVERY = 4
     """"All 28 EU members", "the EU's 28 members": all, unless some were named just before."""
-    WHOLE = 4
+    WHOLE = 5
     """"The 28-nation EU", "the EU has 28 members": all."""
 
 
@@ -54,12 +57,6 @@ class Wording:
 
 
 Form = Callable[[Sentence, Number, Lead], Wording | None]
-# Kinds of members in "the 26 European states": all of them, or those of that kind.
-KIND = re.compile(
-    r"(?:European|African|Asian|Arab|Caribbean|Pacific|Western|Southeast Asian|South American|"
-    r"Latin American|Gulf|emerging|developed|developing|industriali[sz]ed|industrial|wealthy|"
-    r"rich|leading|major|large|big|oil-producing|oil-exporting|democratic|separate|different)\s+"
-)
 # What may stand between a number and its unit, or a number and the name.
 BETWEEN = re.compile(
     r"\s+(?:(?:(?P<other>other|remaining)|current|existing|present|full|sovereign|individual|"
@@ -69,10 +66,12 @@ BETWEEN = re.compile(
 # "NATO's six members of the board".
 NOT_ALL_MEMBERS = re.compile(r"\s+(?:of|on)\b")
 ACRONYM = re.compile(r"\s\((?:the )?[A-Z][A-Za-z.]{1,7}\)")
+# What a body is, behind its name: "the NATO alliance"; "the EU group" is a part of it.
+HEAD = re.compile(r"\s(?:alliance|bloc|cartel|area|zone|community|union)\b")
 # Words that may stand before a name or epithet: "the 17-nation common-currency eurozone".
 _MODIFIER = re.compile(
     r"(?:military|western|defen[cs]e|security|trade|trading|political|economic|regional|oil|"
-    r"European|transatlantic|trans-Atlantic|global|powerful|wealthy|rich|common|currency|"
+    r"European|Europe['’]s|transatlantic|trans-Atlantic|global|powerful|wealthy|rich|common|currency|"
     r"\w+-(?:based|led|backed|dominated|currency|free|strong|Atlantic|wide)),?\s+",
     re.IGNORECASE,
 )

@@ -4,8 +4,10 @@ The numbers of members of NATO, the European Union and ninety other bodies are c
 they were on the story's date: 29 was right for NATO until March 27, 2020, and a story of June 2020
 that says so repeats what its writer remembered. A number that became right only later means that
 the text was changed afterwards or that the story's date is wrong. Within seven days of a change,
-and where nobody has checked the facts, the finding is only a note. What was right then and has
-changed since is the business of `stale-count`.
+and where nobody has checked the facts, the finding is only a note. Words that need not mean all
+members (“the 28 EU leaders”) raise a warning, and only with the number of the spell before or after
+if that is more than there were. What was right then and has changed since is the business of
+`stale-count`.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.article import Article
-from linter.facts.claims import Hedge
+from linter.facts.claims import Hedge, Strength
 from linter.facts.facts import FactsOptions
 from linter.facts.series import Row
 from linter.facts.stories import JudgedClaim, judged_claims
@@ -45,6 +47,7 @@ def _becomes(one: JudgedClaim, row: Row) -> str | None:
     """Return the words with the right number: only where it is beyond doubt which that is."""
     claim, text = one.claim, one.block.text
     exact = claim.hedge is Hedge.EXACT and not claim.exclusion
+    exact = exact and claim.strength is not Strength.LOOSE
     if one.judgement.verdict is not Verdict.OUTDATED or not exact:
         return None
     if not claim.number.of(text).isdigit():
@@ -59,6 +62,7 @@ def _hit(one: JudgedClaim) -> Hit | None:
         return None
     sure = row.verified and (matched is None or matched.verified)
     near = one.judgement.verdict is Verdict.NEAR_CHANGE
+    loose = one.claim.strength is Strength.LOOSE
     why = _why(one.judgement, row, one.story.value)
     return Hit(
         one.claim.span,
@@ -68,7 +72,7 @@ def _hit(one: JudgedClaim) -> Hit | None:
         evidence=f"{series.name}, {series.counts}: {row.value} from {row.start} ({row.event})"
         f"{f' to {row.end}' if row.end else ''}"
         f"{f'; facts as of {series.as_of}' if series.as_of else ''}; {one.story.evidence}",
-        at_most=None if sure and not near else Severity.NOTE,
+        at_most=Severity.NOTE if near or not sure else Severity.WARNING if loose else None,
     )
 
 
@@ -98,9 +102,11 @@ RULE = Rule(
         ),
         Bad("Leaders of the ⟦28-nation European Union⟧ met on Monday.", date=date(2021, 5, 3)),
         Bad("The envoy will visit the ⟦29 NATO member countries⟧.", date=date(2020, 3, 30)),
+        Bad("The ⟦28 EU leaders⟧ met on Monday.", date=date(2021, 5, 3)),
         Good("The envoy will visit the 29 NATO member countries.", date=date(2020, 1, 21)),
         Good("The envoy will visit the 29 NATO member countries."),
         Good("The envoy will visit 12 NATO member countries.", date=date(2020, 6, 10)),
+        Good("The 27 EU leaders met on Monday.", date=date(2015, 5, 4)),
         Good("Ten of the 30 NATO member countries have signed.", date=date(2020, 6, 10)),
         Good("NATO was founded by 12 countries.", date=date(2020, 6, 10)),
         Good("He was one of 29 NATO soldiers who were wounded.", date=date(2020, 6, 10)),

@@ -270,7 +270,7 @@ How well newslint finds the article in a page, beside trafilatura {trafilatura} 
 
 {pages} pages of English news and blogs from {hosts} hosts, {by_hand} with a body made by hand, the
 others with one from an older tool. {declared} of them hold JSON-LD with an `articleBody`. Pages of
-other hosts were used to find the rules; none of these was looked at. Their figures were taken ten
+other hosts were used to find the rules; none of these was looked at. Their figures were taken twelve
 times on the way, and led to further looks at the others.
 
 <!-- measured -->

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from linter.document import Block, Field, Kind, Record
+from linter.document import Block, Field, Kind, Link, Record
 from linter.span import Span
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
@@ -58,7 +58,7 @@ class Article:
 
     `identity` is what the story calls itself (a URL, an id), else its path. `language` is the tag
     of the language it is in ("en", "en-GB"), None if that is not known. `records` is the data that
-    it is or brings along.
+    it is or brings along, and `links` are what its text points at and shows.
 
     `authors` are names, from bylines and from declared fields. `final_newline` is None where the
     form of the story has no such thing as an end of file.
@@ -74,6 +74,7 @@ class Article:
     identity: str = ""
     language: str | None = None
     records: tuple[Record, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def sure_date(self) -> StoryDate | None:

@@ -118,6 +118,18 @@ class Block:
         """All of the block's text."""
         return Span(0, len(self.view.text))
 
+    @property
+    def raw(self) -> Block:
+        """This block with its content as it stands to match: for rules about odd characters.
+
+        A hit in it names it as its block.
+        """
+        if self.view is self.content:
+            return self
+        block = replace(self)
+        object.__setattr__(block, "view", self.content)
+        return block
+
     def within(self, outer: MappedText, at: str = "") -> Block:
         """Return this block of the text of `outer` as one of the source that `outer` came from.
 
@@ -167,6 +179,56 @@ class Directive:
         return replace(self, span=outer.source(self.span))
 
 
+class LinkKind(StrEnum):
+    """How a story points at something: by a link, or by showing it."""
+
+    LINK = "link"
+    IMAGE = "image"
+    EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """What the text of a story points at: a link, or an image or embed that it shows.
+
+    `url` is what it points at, as declared, and `written` the mark-up that says so: the start tag
+    in HTML, all of it in Markdown. `text` is what a link stands on, or the alternative text of an
+    image; None where there is none, which `alt=""` is not. `decorative` means that readers need
+    no words for it: a counter of one pixel, an ornament. `captioned` says whether the figure
+    around an image has a caption; it is None outside a figure.
+    """
+
+    kind: LinkKind
+    url: MappedText
+    written: MappedText
+    at: str
+    text: MappedText | None = None
+    decorative: bool = False
+    captioned: bool | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the mark-up stands in the source."""
+        return self.written.source(Span(0, len(self.written)))
+
+    def part(self, part: MappedText) -> Block:
+        """Return one of its texts as a block, so that a hit can name it."""
+        return Block(Kind.META, part, self.at, declared=True)
+
+    def within(self, outer: MappedText, at: str = "") -> Link:
+        """Return this link of the text of `outer` as one of the source that `outer` came from.
+
+        `at` is put in front of the link's own.
+        """
+        return replace(
+            self,
+            url=outer.then(self.url),
+            written=outer.then(self.written),
+            text=outer.then(self.text) if self.text is not None else None,
+            at=at + self.at,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A story as bytes became text: its source, its blocks in order, what went wrong in reading.
@@ -174,7 +236,8 @@ class Document:
     `path` is shown in reports and uses "/". `problems` are findings about the reading itself.
     `records` is the data that the story is or brings along. `identity` is what the story calls
     itself (a URL, an id), and `language` the tag that it declares ("en-GB"). `directives` are the
-    comments that speak to newslint, in order of place. `final_newline` is
+    comments that speak to newslint, and `links` what the text points at, in order of place; only
+    mark-up has links. `final_newline` is
     None where the form has no such thing as an end of file. `certain` is False for a file that
     only a dateline, a byline or a date would tell from another text, such as a README. A story
     that is one of many in its file begins there at `first_line`, and at the offset `origin`; its
@@ -193,6 +256,7 @@ class Document:
     first_line: int = 1
     origin: int = 0
     directives: tuple[Directive, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def lines(self) -> LineIndex:

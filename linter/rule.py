@@ -64,13 +64,23 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Put `becomes` where `span` of the text of `block` stands."""
+
+    block: Block
+    span: Span
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule saw, at `span` of the text it was given (or of `block`, if it names one).
 
     `becomes` is what should stand there instead; `remove` means that the whole block should go.
     `safe` says that this cannot change the story's meaning. `missing` marks the place of something
     that is not there, so that the words at `span` are not themselves at fault. `at_most` caps the
-    severity of this one hit, for evidence weaker than the rule's usual.
+    severity of this one hit, for evidence weaker than the rule's usual. `also` are further changes
+    of the same fix, for a fault that a story has in many places and that is reported at the first.
     """
 
     span: Span
@@ -82,6 +92,7 @@ class Hit:
     evidence: str | None = None
     missing: bool = False
     at_most: Severity | None = None
+    also: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

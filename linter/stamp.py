@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Finding, Fix, Severity
 from linter.fingerprint import fingerprints
 from linter.language.quotations import changes_quoted, is_quoted, quotations
-from linter.rule import Active, Hit, Quoted
+from linter.rule import Active, Change, Hit, Quoted
 from linter.span import Edit, Span
 
 _MENDS_QUOTATIONS = "encoding"  # the family of rules about damage that no speaker is the author of
@@ -28,10 +30,9 @@ class Stamp:
     def _in_quotation(self, block: Block, span: Span) -> bool:
         return is_quoted(span, self._quotations(block))
 
-    def _changes_quoted(self, block: Block, hit: Hit) -> bool:
-        if hit.becomes is None:
-            return False
-        span, text = _narrowed(block.text, hit.span, hit.becomes)
+    def _changes_quoted(self, change: Change) -> bool:
+        block = change.block
+        span, text = _narrowed(block.text, change.span, change.becomes)
         if span.start == len(block.text) and not text.strip():
             return False  # a line end behind a quotation that is open is none of its words
         return block.kind is Kind.QUOTE or changes_quoted(block.text, span, self._quotations(block))
@@ -40,9 +41,10 @@ class Stamp:
         rule, severity = one.rule, one.severity
         if hit.at_most is not None:
             severity = min(severity, hit.at_most)
-        fix = _fix(block, hit)
-        if fix and rule.family != _MENDS_QUOTATIONS and self._changes_quoted(block, hit):
-            fix = None
+        changes = _changes(block, hit)
+        if rule.family != _MENDS_QUOTATIONS:
+            changes = [change for change in changes if not self._changes_quoted(change)]
+        fix = _fix(block, hit, changes)
         if rule.quoted is not Quoted.REPORT:
             if _is_marked_sic(block.text, hit.span):
                 return None
@@ -91,21 +93,34 @@ def _is_marked_sic(text: str, span: Span) -> bool:
     return "[sic]" in after or "(sic)" in after
 
 
-def _fix(block: Block, hit: Hit) -> Fix | None:
+def _changes(block: Block, hit: Hit) -> list[Change]:
+    """Return the changes of the text that `hit` asks for, its own first."""
+    if hit.becomes is None:
+        return []
+    return [Change(block, hit.span, hit.becomes), *hit.also]
+
+
+def _fix(block: Block, hit: Hit, changes: Sequence[Change]) -> Fix | None:
     if hit.remove:
         if block.extent is None:
             return None
         return Fix("Remove it.", (Edit(block.extent, ""),), hit.safe)
-    if hit.becomes is None:
+    made = [(change, edit) for change in changes if (edit := _edit(change)) is not None]
+    if not made:
         return None
-    span, text = _narrowed(block.text, hit.span, hit.becomes)
-    edit = block.view.edit(span, text)
-    if edit is None:
-        return None
-    return Fix(_title(hit.span.of(block.text), hit.becomes), (edit,), hit.safe)
+    title = _title(made[0][0])
+    if len(made) > 1:
+        title = f"{title.removesuffix('.')}, and {len(made) - 1} more like it."
+    return Fix(title, tuple(edit for _, edit in made), hit.safe)
 
 
-def _title(old: str, new: str) -> str:
+def _edit(change: Change) -> Edit | None:
+    span, text = _narrowed(change.block.text, change.span, change.becomes)
+    return change.block.view.edit(span, text)
+
+
+def _title(change: Change) -> str:
+    old, new = change.span.of(change.block.text), change.becomes
     if new.startswith(old):
         added = new.removeprefix(old)
         return "Add a line end." if added == "\n" else f"Add “{added}”."

@@ -320,6 +320,35 @@ class TestAgeBirthdateConflict:
         assert len(lint(self.RULE, text, self.DAY)) == found
 
 
+CORRECTED = [
+    ("weekday-date-mismatch", "The pier opened on Friday, Jan. 2, 2020."),
+    ("relative-day-conflict", "The pier opened yesterday (Jan. 14)."),
+    ("duration-arithmetic", "The pier opened in 2003, 12 years ago."),
+    ("future-date-in-past-tense", "The pier was destroyed on Jan. 25, 2020."),
+    ("impossible-date", "The pier opened on Feb. 30."),
+    ("age-birthdate-conflict", "Ana Petrova, 70, was born in 1959."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), CORRECTED)
+def test_what_a_correction_takes_back_is_not_said(rule: str, text: str) -> None:
+    day = date(2020, 1, 21)
+    assert len(lint(rule, text, day)) == 1
+    said = text.removesuffix(".")
+    for correction in (
+        f"An earlier version of this story incorrectly said: {said}.",
+        f"An earlier version of this story was wrong. It said that {said}.",
+        f"This story has been corrected to remove a sentence. {said}.",
+    ):
+        assert lint(rule, correction, day) == []
+
+
+def test_the_day_of_a_correction_is_its_own() -> None:
+    for day in ("on Feb. 30", "Feb. 30, 2019", "on Monday, June 31"):
+        text = f"The pier has a new roof; this story was corrected {day}, to say so."
+        assert len(lint("impossible-date", text, date(2020, 1, 21))) == 1
+
+
 def test_only_tags_with_a_country_tell_the_order_of_digits() -> None:
     assert [day_first(tag) for tag in ("en-GB", "en-US", "en", None, "de-DE")] == [
         True,

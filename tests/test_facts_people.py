@@ -46,7 +46,10 @@ NO_TITLES = [
     "President Michelle Obama came.",
     "Duke University President Donald Trump came.",
     "Police chief Jens Stoltenberg came.",
-    "Presidents Putin and Xi came.",
+    "Presidents Putin and Smith came.",
+    "Presidents Obama and Bush came.",  # one office: the story looks back
+    "Former Presidents Macron and Biden came.",
+    "French Presidents Macron and Hollande came.",
     "President Donald Trump Jr. came.",
     "His vice president, Joe Biden, came.",
 ]
@@ -68,6 +71,31 @@ def test_a_title_means_an_office(text: str, words: str | None, office: str | Non
 @pytest.mark.parametrize("text", NO_TITLES)
 def test_what_is_no_title_of_an_office(text: str) -> None:
     assert office_claims((text,)) == ()
+
+
+JOINT = [
+    ("Presidents Biden and Macron met in France.", ["us-president", "france-president"]),
+    (
+        "Prime Ministers Justin Trudeau and Boris Johnson met.",
+        ["canada-prime-minister", "uk-prime-minister"],
+    ),
+    (
+        "The letter went to Presidents Vladimir Putin, Joe Biden and Emmanuel Macron.",
+        ["russia-president", "us-president", "france-president"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), JOINT)
+def test_a_title_of_several_is_read_when_all_are_known(text: str, offices: list[str]) -> None:
+    assert [claim.office.id for claim in office_claims((text,))] == offices
+
+
+def test_a_title_of_several_is_wrong_of_one() -> None:
+    text = "Presidents Joe Biden and Emmanuel Macron said on Monday that it was over."
+    assert _findings(text, date(2022, 5, 3)) == []
+    found = _findings(text, date(2026, 5, 4))
+    assert ["right of Joe Biden until 2025-01-20" in one.message for one in found] == [True]
 
 
 def test_a_surname_without_a_country_needs_the_full_name() -> None:
@@ -132,6 +160,34 @@ def test_severity_follows_the_evidence() -> None:
     assert [one.severity for one in _findings(open_, day)] == [Severity.WARNING]
 
 
+STORIES = [
+    # Past events, with a sentence in which the same person does something on the story's day.
+    "The plan of U.S. President Barack Obama was long.\n\nOn Monday Obama told it to the envoy.",
+    "U.S. President Barack Obama, who was asked, said no on Tuesday.",
+    "The envoy, who had to wait, met President Obama on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_what_somebody_does_today_dates_the_title(text: str) -> None:
+    assert _findings(text, date(2018, 5, 3))
+    assert _findings(f"{text}\n\nPresident Trump was in town.", date(2018, 5, 3)) == []
+
+
+CORRECTED = [
+    "Correction: An earlier version of this story said that President Obama will visit the port.",
+    "An earlier version of this story was wrong. It said President Obama will visit the port.",
+    "Corrections\n\nPresident Obama will not visit the port on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", CORRECTED)
+def test_what_a_correction_takes_back_is_not_said(text: str) -> None:
+    assert _findings(text, date(2018, 5, 3)) == []
+    body = "President Obama will visit the port on Friday."
+    assert _findings(body, date(2018, 5, 3))
+
+
 SILENT = [
     "In 2016 U.S. President Barack Obama said on Monday that he would come.",
     "The port was built under U.S. President Barack Obama.",
@@ -143,6 +199,9 @@ SILENT = [
     "U.S. President Barack Obama is here. President Donald Trump is not.",
     "The judge was named by President Barack Obama.",
     "When President Bill Clinton was here, it rained.",
+    "U.S. President Barack Obama is here. Trump is not.",
+    "Rex Tillerson was fired. Secretary of State Rex Tillerson said on Monday that he would go.",
+    "On March 3 U.S. President Barack Obama said that he would come.",
 ]
 
 

@@ -40,11 +40,31 @@ def _misspelled(story: Story, random: Random) -> Document | None:
     return None
 
 
+def _misnamed(story: Story, random: Random) -> Document | None:
+    """Swap two letters in the first name of somebody who is named in full twice."""
+    text = "\n".join(story.paragraphs)
+    names = Counter(match.group() for match in _FULL.finditer(text))
+    often = sorted(name for name, count in names.items() if count > 1 and name.index(" ") > 4)
+    for name in random.sample(often, len(often)):
+        for number in reversed(range(len(story.paragraphs))):
+            paragraph = story.paragraphs[number]
+            start = paragraph.find(name)
+            first = name.partition(" ")[0]
+            at = random.randrange(1, len(first) - 2)
+            wrong = first[:at] + first[at + 1] + first[at] + first[at + 2 :]
+            if start < 0 or wrong == first or re.search('["“”]', paragraph):
+                continue
+            changed = paragraph[:start] + wrong + paragraph[start + len(first) :]
+            return story.with_paragraph(number, changed).document()
+    return None
+
+
 PLANTS: dict[str, Plant] = {
     "bad-thousands": replaced(
         r"(?<![\d,.])(\d{1,3}),(\d\d)(\d)(?![\d,])", r"\1,\2\g<3>0", r"\1,\2"
     ),
     "currency-duplicate": replaced(r"(\$\d[\d.,]* (?:million|billion))\b", r"\1 dollars"),
+    "first-name-varies": _misnamed,
     "name-spelling-varies": _misspelled,
     "range-reversed": line(
         "She led the council in 2014-2011 and then moved to the coast.",

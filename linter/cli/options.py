@@ -53,11 +53,18 @@ def add_known(parser: Parser, *, written: bool) -> None:
     add("--baseline", metavar="FILE", help="findings that stand in this file do not count")
     add("--show-known", action="store_true", help="list the findings of the baseline, too")
     if not written:
-        parser.set_defaults(write_baseline=None, prune_baseline=False, diff_base=None)
+        parser.set_defaults(
+            write_baseline=None, prune_baseline=False, diff_base=None, learn_boilerplate=None
+        )
         return
     add("--write-baseline", metavar="FILE", help="add the findings of this run to this file")
     add("--prune-baseline", action="store_true", help="remove from it what no longer occurs")
     add("--diff-base", metavar="REV", help="report only what is on lines changed since REV in git")
+    add(
+        "--learn-boilerplate",
+        metavar="FILE",
+        help="write a rule for the lines that recur in many of the stories to this new file",
+    )
 
 
 def add_reporting(parser: Parser) -> None:

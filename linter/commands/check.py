@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from linter import console, output
+from linter.commands.learn import Learner
 from linter.commands.setup import set_up
 from linter.commands.work import Work, documents, finish, of_stories, taken, with_ignore_file
 from linter.config import ConfigError
@@ -32,11 +33,15 @@ def check(asked: Namespace) -> int:
 def _lint(asked: Namespace, work: Work) -> None:
     work.setup = setup = set_up(asked, work.as_of, work.rules)
     work.rules = setup.rules
-    reports = of_stories(lint_documents(documents(asked, work, setup), setup.judge), work)
+    learner = Learner.asked_for(asked)
+    judge = learner.watching(setup.judge) if learner else setup.judge
+    reports = of_stories(lint_documents(documents(asked, work, setup), judge), work)
     work.reports = tuple(with_ignore_file(map(setup.settle, reports), asked, setup))
     if setup.changed and setup.changed.left_out and not asked.quiet:
         left_out = counted(setup.changed.left_out, "finding", "findings")
         console.note(f"left out {left_out} on lines that have not changed.")
+    if learner is not None:
+        learner.write(asked, work)
     if setup.baseline is not None:
         _keep_baseline(asked, work, setup)
 

@@ -184,6 +184,8 @@ def finish(asked: Namespace, work: Work) -> int:
         kept = taken(asked, work)
         if asked.fix_log:
             kept[os.path.realpath(asked.fix_log)] = "is the log of the fixes"
+        if asked.learn_boilerplate:
+            kept[os.path.realpath(asked.learn_boilerplate)] = "is the rule that is learned"
     work.errors += output.write(
         run,
         asked.format,

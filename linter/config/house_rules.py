@@ -26,6 +26,18 @@ def read_rule(path: str) -> AnyRule:
 
     The file name is the rule's id.
     """
+    name = rule_name(path)
+    value = read_yaml(path)
+    check(value, "rule")
+    said = value.mapping()
+    try:
+        return build_rule(name, FAMILY, plain(value))
+    except RuleDataError as error:
+        raise said.get(error.key, value).error(str(error)) from None
+
+
+def rule_name(path: str) -> str:
+    """Return the id of the rule in the file at `path`; ConfigError if it cannot be one."""
     shown = os.path.relpath(path).replace(os.sep, "/")
     stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix not in (".yaml", ".yml"):
@@ -35,13 +47,7 @@ def read_rule(path: str) -> AnyRule:
             f"{shown}: The file name is the rule's name, and “{stem}” is none; use small letters, "
             "digits and hyphens."
         )
-    value = read_yaml(path)
-    check(value, "rule")
-    said = value.mapping()
-    try:
-        return build_rule(stem.replace("_", "-"), FAMILY, plain(value))
-    except RuleDataError as error:
-        raise said.get(error.key, value).error(str(error)) from None
+    return stem.replace("_", "-")
 
 
 def rule_paths(config: Config) -> list[tuple[str, Value]]:

@@ -26,7 +26,10 @@ class Bearer:
 
 
 class Directory:
-    """The titles, qualifiers and names of all offices, for look-up."""
+    """The titles, qualifiers and names of all offices, for look-up.
+
+    `words` are those of all names; `titles` finds titles, in the plural, too.
+    """
 
     def __init__(self, offices: Sequence[Office]) -> None:
         self.by_title: dict[str, list[Office]] = defaultdict(list)
@@ -38,9 +41,12 @@ class Directory:
             for qualifier in office.qualifiers:
                 self.by_qualifier[qualifier].add(office.id)
         self._read_names(offices)
+        self.words = {word for key in self.bearers for word in key.split(" ")}
         ordered = sorted(self.by_title, key=lambda title: (-len(title), title))
         words = (re.escape(title).replace(r"\ ", "[ -]") for title in ordered)
-        self.titles = Pattern(rf"\b(?:{'|'.join(words)})\b", ignore_case=True) if ordered else None
+        self.titles = (
+            Pattern(rf"\b(?:{'|'.join(words)})s?\b", ignore_case=True) if ordered else None
+        )
         self.upper = {
             title_key(title) for office in offices for title in office.titles if title.isupper()
         }

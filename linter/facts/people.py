@@ -13,16 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linter.facts.bearers import NAME, PARTICLES, TOKEN, holder, may_name
 from linter.facts.directory import Bearer, Directory, directory, title_key
 from linter.facts.facts import SHIPPED, Facts
+from linter.facts.joint_titles import joint
 from linter.facts.offices import Office, Term, name_key
-from linter.facts.qualifiers import (
-    CALENDAR,
-    POSSESSIVE,
-    REACH,
-    before_title,
-    changes_title,
-)
+from linter.facts.qualifiers import POSSESSIVE, REACH, before_title, changes_title
+from linter.facts.search import found_in
 from linter.language.sentences import sentences
 from linter.span import Span
 
@@ -33,16 +30,9 @@ _COMMON = frozenset(
     "monarch|king|queen|pope|pontiff|emperor|crown prince|high representative|top diplomat|"
     "general secretary|managing director|treasury chief|pm".split("|")
 )
-# Names after a title: no second mention is shorter than this.
-_SHORTEST = 2
-_MOST_TOKENS = 6
-_PARTICLE = r"(?:de|da|do|dos|del|della|di|la|le|van|von|der|den|bin|bint|arap|al|el|ul|te)"
-_TOKEN = (
-    rf"(?:(?:[A-Z]\.)+|(?:(?:al|el)-)?[^\W\d_a-z][\w]*(?:[’'-][^\W\d_]+)*|{_PARTICLE}(?= [^\W\d_]))"
-)
-_NAME = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{0,{_MOST_TOKENS}}}")
-_NAME_BEFORE = re.compile(rf"(?:(?<=^)|(?<=[\s(“\"]))((?:{_TOKEN} ){{1,4}}{_TOKEN}), $")
+_NAME_BEFORE = re.compile(rf"(?:(?<=^)|(?<=[\s(“\"]))((?:{TOKEN} ){{1,4}}{TOKEN}), $")
 _OF = re.compile(r" of (?:the )?(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+_BEHIND = (" of ", " who", " told", " said", " —", " –", *(f" {one}" for one in PARTICLES))
 _ENDS_APPOSITION = re.compile(r"[,.;:)—–]|$| —| –| who\b| told\b| said\b")
 
 
@@ -51,8 +41,8 @@ class OfficeClaim:
     """A name with a title, and the office that both mean.
 
     `terms` are all terms of the office of those who bear the name; `full` says whether more of it
-    is given than the surname, `named` whether a qualifier names the office. `title` is the place
-    of the title alone, `sentence` that of the whole sentence.
+    is given than the surname, `named` whether a qualifier names the office, `joint` whether the
+    title is of several people. `title` is the place of the title alone.
     """
 
     office: Office
@@ -60,10 +50,10 @@ class OfficeClaim:
     span: Span
     title: Span
     name: Span
-    sentence: Span
     paragraph: int
     full: bool
     named: bool
+    joint: bool
 
 
 @lru_cache(maxsize=1)
@@ -73,11 +63,27 @@ def office_claims(paragraphs: tuple[str, ...], facts: Facts = SHIPPED) -> tuple[
     The last story is kept, since several rules ask for the same.
     """
     known = directory(facts)
+    if known.titles is None:
+        return ()
     found = [
-        claim for number, text in enumerate(paragraphs) for claim in _read(text, number, known)
+        claim
+        for number, title in found_in(known.titles, paragraphs)
+        if _may_name(paragraphs[number], title.end)
+        for claim in _read(paragraphs[number], title, number, known)
     ]
     whole = "\n".join(paragraphs) if found else ""
     return tuple(claim for claim in found if _is_clear(claim, whole))
+
+
+def _may_name(text: str, end: int) -> bool:
+    """Return whether a name can stand behind a title that ends at `end`, or did before it.
+
+    Most titles have none (“the president said”), and this is quickly seen.
+    """
+    behind = text[end : end + 6]
+    if behind[:1] != " ":
+        return behind[:1] in ",.;:)—–"  # or at the end
+    return behind[1:2].isupper() or behind.startswith(_BEHIND)
 
 
 def _is_clear(claim: OfficeClaim, story: str) -> bool:
@@ -92,28 +98,50 @@ def _is_clear(claim: OfficeClaim, story: str) -> bool:
     return any(word in story for word in (*claim.office.qualifiers, *names))
 
 
-def _read(text: str, paragraph: int, known: Directory) -> Iterator[OfficeClaim]:
-    if known.titles is None:
+def _read(text: str, title: Span, paragraph: int, known: Directory) -> Iterator[OfficeClaim]:
+    key = title_key(title.of(text))
+    if key in known.upper and not title.of(text).isupper():
         return
-    for title in known.titles.spans(text):
-        key = title_key(title.of(text))
-        if key in known.upper and not title.of(text).isupper():
-            continue
-        if text[title.start - 1 : title.start] == "-":
-            continue
-        found = _direct(text, title, key, known) or _apposition(text, title, key, known)
-        if found is None:
-            continue
-        bearer, name, span, named = found
-        inside = next(one for one in sentences(text) if one.end > title.start)
-        if changes_title(text[max(inside.start, title.start - REACH) : title.start]):
-            continue
+    if text[title.start - 1 : title.start] == "-":
+        return
+    is_joint = key not in known.by_title
+    for bearer, name, span, named in _found(text, title, key, known):
+        if _is_changed(text, title):
+            return
         yield OfficeClaim(
-            bearer.office, bearer.terms, span, title, name, inside, paragraph, bearer.full, named
+            office=bearer.office,
+            terms=bearer.terms,
+            span=span,
+            title=title,
+            name=name,
+            paragraph=paragraph,
+            full=bearer.full,
+            named=named,
+            joint=is_joint,
         )
 
 
+def _is_changed(text: str, title: Span) -> bool:
+    """Return whether words before the title, in its sentence, make it another one."""
+    start = max(0, title.start - REACH)
+    if not changes_title(text[start : title.start]):
+        return False
+    sentence = next(one for one in sentences(text) if one.end > title.start)
+    return changes_title(text[max(sentence.start, start) : title.start])
+
+
 _Found = tuple[Bearer, Span, Span, bool]
+
+
+def _found(text: str, title: Span, key: str, known: Directory) -> Iterator[_Found]:
+    """Yield each holder with a title, the name, all of the words, and if a country is named."""
+    if key not in known.by_title:
+        for bearer, name, whole in joint(text, title, key.removesuffix("s"), known):
+            yield bearer, name, whole, False
+        return
+    found = _direct(text, title, key, known) or _apposition(text, title, key, known)
+    if found:
+        yield found
 
 
 def _direct(text: str, title: Span, key: str, known: Directory) -> _Found | None:
@@ -133,8 +161,8 @@ def _direct(text: str, title: Span, key: str, known: Directory) -> _Found | None
     at += 2 if comma else 1
     if not comma and text[at - 1 : at] != " ":
         return None
-    match = _NAME.match(text, at)
-    if match is None:
+    match = NAME.match(text, at)
+    if match is None or not may_name(match, known):
         return None
     before = before_title(text, title, known)
     if before is None:
@@ -142,56 +170,13 @@ def _direct(text: str, title: Span, key: str, known: Directory) -> _Found | None
     offices = known.by_qualifier.get(whose or before.qualifier)
     if (comma or key in _COMMON) and not offices:
         return None
-    read = _holder(text, match, key, known, offices)
+    read = holder(text, match, key, known, offices)
     if read is None:
         return None
     bearer, name = read
     if comma and not (bearer.full and _ENDS_APPOSITION.match(text, name.end)):
         return None
     return bearer, name, Span(before.start, name.end), offices is not None
-
-
-def _holder(
-    text: str, match: re.Match[str], key: str, known: Directory, offices: set[str] | None
-) -> tuple[Bearer, Span] | None:
-    """Return who is named at `match`, of those who have held an office of this title."""
-    tokens = _tokens(match)
-    titled = {office.id for office in known.by_title[key]}
-    for number in range(len(tokens), 0, -1):
-        end = tokens[number - 1].end
-        written = [POSSESSIVE.sub("", token.of(text)) for token in tokens[:number]]
-        spoken = name_key(" ".join(written))
-        fits = [b for b in known.bearers.get(spoken, ()) if b.office.id in titled]
-        if not fits and number > _SHORTEST:
-            inner = (one for one in written[1:-1] if not one.endswith("."))
-            spoken = name_key(" ".join([written[0], *inner, written[-1]]))
-            fits = [b for b in known.bearers.get(spoken, ()) if b.office.id in titled]
-        if offices is not None:
-            fits = [bearer for bearer in fits if bearer.office.id in offices]
-        if len(fits) != 1:
-            if fits:
-                return None
-            continue
-        behind = tokens[number].of(text) if number < len(tokens) else ""
-        if behind in ("Jr", "Sr", "III") or (
-            behind and not fits[0].full and behind not in CALENDAR
-        ):
-            return None
-        if text[end - 2 : end] in ("'s", "’s"):
-            end -= 2
-        return fits[0], Span(match.start(), end)
-    return None
-
-
-def _tokens(match: re.Match[str]) -> list[Span]:
-    """Return the tokens of a name, up to one that owns what follows."""
-    tokens, at = [], match.start()
-    for word in match.group().split(" "):
-        tokens.append(Span(at, at + len(word)))
-        at += len(word) + 1
-        if POSSESSIVE.search(word):
-            break
-    return tokens
 
 
 def _apposition(text: str, title: Span, key: str, known: Directory) -> _Found | None:

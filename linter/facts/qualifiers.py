@@ -12,6 +12,7 @@ from linter.span import Span
 REACH = 60
 _MOST_WORDS = 6
 
+_WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"[’']s$")
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June "
@@ -59,23 +60,20 @@ class Before:
 
 def before_title(text: str, title: Span, known: Directory) -> Before | None:
     """Return the qualifier before a title; None if the title is somebody else's."""
-    floor = max(0, title.start - REACH)
-    words = [Span(*match.span()) for match in re.finditer(r"\S+", text[floor : title.start])]
-    words = [word.shift(floor) for word in words][-_MOST_WORDS:]
-    while words and words[-1].of(text).lower() in _BETWEEN:
+    words = list(_WORD.finditer(text, max(0, title.start - REACH), title.start))[-_MOST_WORDS:]
+    while words and words[-1].group().lower() in _BETWEEN:
         words.pop()
-    for number in range(min(4, len(words)), 0, -1):
-        start = words[-number].start
-        start += len(text[start:]) - len(text[start:].lstrip("(“\"'‘[—–"))
-        phrase = POSSESSIVE.sub("", text[start : words[-1].end])
-        if phrase in known.by_qualifier:
-            return Before(phrase, start)
     if not words:
         return Before("", title.start)
-    last = words[-1].of(text)
+    end = words[-1].end()
+    for word in words[-4:]:
+        phrase = text[word.start() : end].lstrip("(“\"'‘[—–")
+        if (qualifier := POSSESSIVE.sub("", phrase)) in known.by_qualifier:
+            return Before(qualifier, end - len(phrase))
+    start, last = words[-1].start(), words[-1].group()
     if POSSESSIVE.search(last) or last.endswith(("s'", "s’")) or last.lower() in _HIS:
         return None
-    opens = words[-1].start == 0 or text[words[-1].start - 2 : words[-1].start] in (". ", "? ")
+    opens = start == 0 or text[start - 2 : start] in (". ", "? ")
     named = last[:1].isupper() and last[-1:] not in ',;:)—–”".' and not opens
     if named and last not in CALENDAR:
         return None

@@ -8,62 +8,83 @@ a day of the week, and nothing that leads elsewhere.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 
+from linter.language.date_mentions import date_mentions
 from linter.span import Span
 
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|tomorrow|"
-    r"(?:this|next) (?:week|month|morning|afternoon|evening|weekend))\b",
+    r"(?:this|next|last|earlier this|later this|past) "
+    r"(?:week|month|morning|afternoon|evening|weekend)|last night|(?:hours|days) ago|"
+    r"(?:two|three) weeks ago)\b",
     re.IGNORECASE,
 )
-_ADVERB = r"(?:,? (?:also|now|still|already|too|again|himself|herself|reportedly|apparently))?"
+# Dates so near the story's are of its own days.
+_BEFORE = timedelta(days=31)
+_BEHIND = timedelta(days=62)
+_ADVERB = (
+    r"(?:,? (?:also|now|still|already|too|again|himself|herself|reportedly|apparently|just|"
+    r"repeatedly|[a-z]+ly|and (?:his|her|the) [\w-]+(?: [\w-]+)?))?"
+)
+# Nouns that stand behind a name (“Bush aides”) are none of the verbs.
+_NOUN = (
+    r"(?:was|as|us|his|its|this|thus|plus|versus|always|perhaps|besides|unless|across|"
+    r"(?!orders|offers|considers|delivers|enters|answers|tries|denies|relies|carries|mentions|"
+    r"questions|presents|reveals|signals)[a-z]*(?:ers|ors|ees|ies|ists|ants|ents|als|ions|ments|"
+    r"years|days|times|weeks|aides|allies|fans|critics|tweets|taxes|cuts|ads|emails|tapes|"
+    r"rules|votes|states|families|speeches|standards))\b"
+)
 _IS = re.compile(
-    rf"{_ADVERB} (?:is|isn['’]t|has|hasn['’]t|says|will|won['’]t|wants|plans|faces|does|doesn['’]t|"
-    r"meets|hopes|remains|seeks|supports|insists|believes|thinks|calls|needs|continues|appears|"
-    r"seems|intends|expects|tells|makes|takes|gives|keeps|vows|warns|urges|backs|opposes|refuses|"
-    r"faces|leads|visits|arrives|travels|hosts|may|must|can|cannot|can['’]t)\b"
+    rf"{_ADVERB} (?:is|isn['’]t|has|hasn['’]t|will|won['’]t|doesn['’]t|may|must|can|cannot|"
+    rf"can['’]t|(?!{_NOUN})[a-z]+[a-rt-z]s)\b(?![’'])"
 )
 _SAID = re.compile(
     rf"{_ADVERB} (?:said|told|tweeted|announced|added|warned|urged|welcomed|condemned|praised|"
     r"called|arrived|met|vowed|insisted|spoke|declined|expressed|flew|visited|rejected|pledged|"
     r"promised|confirmed|accused|criticized|criticised|defended|hailed|held|dismissed|appeared)\b"
 )
-_SAYS_BEFORE = re.compile(r"[,”\"’']\s*(?:said|says|added|according to|explained)\s+(?:the )?$")
-# Another time is named.
+_DID = re.compile(
+    rf"{_ADVERB} (?:[a-z]+ed|said|told|met|spoke|flew|held|made|took|gave|went|came|began|won|"
+    r"lost|kept|left|sent|saw|put|wrote|drew|fell|rose|ran|stood|sought|thought|brought|chose|"
+    r"laid|led|let|paid|set|shot|struck|swore|threw|withdrew)\b"
+)
+_SAYS_BEFORE = re.compile(
+    r"[,”\"’']\s*(?:said|says|added|explained|wrote|according to)\s+(?:the )?(?:[A-Z]\w+ )?$"
+)
+# Another time is named, or an end. Words that news of the day has as often (“had”, “former”,
+# “after”) say nothing of when.
 _ANOTHER_TIME = re.compile(
-    r"\b(?:had|hadn['’]t|back then|at the time|at that time|in those days|once|"
-    r"(?:years?|decades?|months?) (?:ago|earlier|before|later|after)|"
-    r"(?:last|previous) (?:year|spring|summer|fall|autumn|winter|decade|century|"
-    r"(?:Janu|Febru)ary|March|April|May|June|July|August|September|October|November|December)|"
-    r"in (?:(?:early|mid|late|mid-) ?)?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|"
-    r"earlier this year|previously|formerly|predecessors?|presidency|era|decades?|legacy|"
-    r"anniversary|Cold War|tenure|(?:first|second|two) terms?|memoirs?|library|museum|statue|"
-    r"portrait|biograph\w+|documentary|funeral|eulog\w+|inherited|as far back|dating back|circa)\b",
+    r"\b(?:back then|at the time|at that time|in those days|"
+    r"(?:years?|decades?) (?:ago|earlier|before|later|after)|"
+    r"(?:last|previous) (?:spring|summer|fall|autumn|winter|decade|century)|formerly|"
+    r"predecessors?|presidency|era|decade|legacy|anniversary|Cold War|tenure|"
+    r"(?:first|second|two) terms?|memoirs?|library|museum|statue|portrait|biograph\w+|"
+    r"documentary|funeral|eulog\w+|inherited|as far back|dating back|circa|elect|unseat|"
+    r"succe(?:ed|eds|eded|eding)|replaced|appoint(?:ed|ees?)|nominated by|firing|"
+    r"ousted|toppled|dismiss(?:al|ed)|sacked|resigned|died|buried|tribute|assassinat\w+|"
+    r"transcript|aftermath|historic|historical|speechwriter|served|repealed|gone|established)\b",
     re.IGNORECASE,
 )
 # What is told may lie further back.
 _TOLD = re.compile(
-    r"\b(?:was|were|been|while|during|under|before|after|until|ago|earlier|later|then|former|"
-    r"previous|wake|aftermath|history|historic|historical|successors?|"
-    r"succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing)|appoint\w*|nominat\w+|fir(?:ed|ing)|"
-    r"oust\w*|dismiss\w*|sack\w*|resign\w*|impeach\w*|died|death|buried|tribute|assassinat\w+|"
-    r"served|repeal\w*|wrote|ended|began|transcript|outgoing|departing|toppled|signed|created|"
-    r"established|launched|negotiated|worked|aides?|staff|adviser|advisor|speechwriter|"
-    r"chose|gave|went|came|refused|decided|helped|tried|administration|"
-    r"elect|unseat|defeated|beat|lost|won)\b",
+    r"\b(?:was|were|during|ago|later|then|once|previous|previously|wake|nominat\w*|impeach\w*|"
+    r"wrote|signed|created|negotiated|worked|aides?|staff|adviser|advisor|helped|lost|went|"
+    r"refused|chose|history|death|months? (?:earlier|before|after)|earlier this year|last year|"
+    r"(?:in|last) (?:(?:early|mid|late|mid-) ?)?(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _DIRECTLY_BACK = re.compile(
-    r"\b(?:under|during|since|when|while|before|after|until|fire|fired|firing|"
-    r"firing of|ousted|toppled|replaced|succeeded|appointed by|nominated by|signed by|served|"
-    r"working for|worked for|elect|unseat|"
-    r"gave to|resignation of|death of|dismissal of|ouster of|removal of|departure of)\s+"
+    r"\b(?:under|during|fire|fired|firing|firing of|ousted|toppled|replaced|succeeded|"
+    r"appointed by|nominated by|signed by|served|working for|worked for|elect|unseat|gave to|"
+    r"resignation of|death of|dismissal of|ouster of|removal of|departure of)\s+"
     r"(?:both |the )?$",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:since|when|while|before|after|until)\s+(?:both |the )?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w$€£.,-])(?P<year>(?:19|20)\d\d)(?P<decade>s)?(?![\w,]\d|%)")
 
 
@@ -71,9 +92,12 @@ class Standing(IntEnum):
     """How surely a sentence speaks of its own day."""
 
     LOOKS_BACK = 0
-    OPEN = 1
+    """Another time is named."""
+    TOLD = 1
+    """It is told, and may lie further back."""
+    OPEN = 2
     """Nothing says when."""
-    PRESENT = 2
+    PRESENT = 3
 
 
 def standing(text: str, sentence: Span, span: Span, day: date, *, strict: bool) -> Standing:
@@ -82,22 +106,26 @@ def standing(text: str, sentence: Span, span: Span, day: date, *, strict: bool) 
     `strict`: only a verb that belongs to it makes what is named present.
     """
     said = sentence.of(text)
-    if _ANOTHER_TIME.search(said) or _names_a_year_before(said, day):
+    if _ANOTHER_TIME.search(said) or names_a_year_before(said, day.year):
         return Standing.LOOKS_BACK
     before = text[sentence.start : span.start]
-    if _DIRECTLY_BACK.search(before):
+    dated = bool(_DAY.search(said))
+    if _DIRECTLY_BACK.search(before) or (_CLAUSE.search(before) and not dated):
         return Standing.LOOKS_BACK
-    told, dated = bool(_TOLD.search(said)), bool(_DAY.search(said))
+    days = [one.nearest(day) for one in date_mentions(said)]
+    if any(one and not -_BEFORE <= one - day <= _BEHIND for one in days):
+        return Standing.LOOKS_BACK
+    told, dated = bool(_TOLD.search(said)), dated or bool(days)
     if _IS.match(text, span.end):
+        return Standing.PRESENT
+    if dated and (not strict or _DID.match(text, span.end)):
         return Standing.PRESENT
     if _SAID.match(text, span.end) or _SAYS_BEFORE.search(before):
         return Standing.PRESENT if dated or not told else Standing.OPEN
-    if dated and not strict:
-        return Standing.PRESENT
-    return Standing.LOOKS_BACK if told else Standing.OPEN
+    return Standing.TOLD if told else Standing.OPEN
 
 
-def _names_a_year_before(said: str, day: date) -> bool:
-    """Return whether the sentence names a year before that of `day`, or a decade."""
+def names_a_year_before(said: str, year: int) -> bool:
+    """Return whether the words name a year before `year`, or a decade."""
     years = _YEAR.finditer(said)
-    return any(match["decade"] or int(match["year"]) < day.year for match in years)
+    return any(match["decade"] or int(match["year"]) < year for match in years)

@@ -18,7 +18,15 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")
 _SINGLE_CLOSE_WORD = re.compile(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
 _ELISION = re.compile(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
 
-_PARTNERS = {"“": '”"', '"': '”"', "„": '”"', "‘": "’'", "'": "’'"}
+_OPENS_TO = frozenset("([‘'’$£€#@…")  # what a quotation may begin with, beside letters and figures
+_PARTNERS = {
+    "“": '”"“',
+    '"': '”"“',
+    "„": '”"“',
+    "”": '”"“',
+    "‘": "’'",
+    "'": "’'",
+}
 
 
 def _double(text: str) -> list[Span]:
@@ -31,6 +39,8 @@ def _double(text: str) -> list[Span]:
             if inches:
                 continue
             mark = "“" if opened is None else "”"
+        elif _is_wrong_way(text, at, opened is not None):
+            mark = "”" if mark == "“" else "“"
         if mark in "“„":
             if opened is None:
                 opened = at
@@ -40,6 +50,17 @@ def _double(text: str) -> list[Span]:
     if opened is not None:
         spans.append(Span(opened, len(text)))
     return spans
+
+
+def _is_wrong_way(text: str, at: int, inside: bool) -> bool:
+    """Return whether the curly mark at `at` stands where only the other one makes sense.
+
+    German quotations („so“) end with a mark that opens English ones.
+    """
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] == "“":
+        return inside and bool(before.strip()) and not (after.isalnum() or after in _OPENS_TO)
+    return text[at] == "”" and not inside and not before.strip() and after.isalnum()
 
 
 def _single(text: str) -> list[Span]:

@@ -11,6 +11,7 @@ from typing import Any
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.expressions import PatternSet
+from linter.language.normal import normalize
 from linter.language.sentences import sentences
 from linter.patterns.phrases import Search, folded
 from linter.rule import Hit, Unit
@@ -106,30 +107,42 @@ def limit(data: Mapping[str, Any], say: Say) -> Form:
     return Unit.BLOCK, check, search.trigger if search and least is None else ""
 
 
+def _compared(text: str) -> str:
+    """Return what of a line is compared: its words, or if it has none all of it."""
+    return normalize(text) or folded(text)
+
+
 def line(data: Mapping[str, Any], say: Say) -> Form:
     """A whole block that is a known line, a line of the rule's own, or matches a pattern whole."""
     known, within = data.get("class"), data.get("within")
     remove, safe = data.get("remove", False), data.get("safe", False)
-    lines = frozenset(folded(text) for text in data.get("lines", ()))
+    lines = frozenset(map(_compared, data.get("lines", ())))
     patterns = PatternSet([f"(?i:{p})" for p in data.get("patterns", ())], whole=True)
+    only_known = not (lines or data.get("patterns"))
     longest = data.get("max-words", 40)
     kinds = frozenset(Kind(kind) for kind in data.get("kinds", Kind))
 
-    def is_hit(block: Block) -> bool:
-        if known is not None and block.label == known:
-            return True
+    def is_own(block: Block) -> bool:
         text = block.text
         if block.kind not in kinds or len(text.split()) > longest:
             return False
-        return folded(text) in lines or bool(patterns.matching(text))
+        return _compared(text) in lines or bool(patterns.matching(text))
+
+    def hits(article: Article) -> list[int]:
+        found = [
+            n for n, b in enumerate(article.blocks) if b.label is not None and b.label == known
+        ]
+        if not only_known:
+            found += [n for n, b in enumerate(article.blocks) if n not in found and is_own(b)]
+        return sorted(found)
 
     def check(article: Article, options: object) -> Iterator[Hit]:
-        for number, block in enumerate(article.blocks):
+        for number in hits(article):
             if within and within <= number < len(article.blocks) - within:
                 continue
-            if is_hit(block):
-                message = say(found=block.text)
-                yield Hit(block.span, message, remove=remove, safe=safe, block=block)
+            block = article.blocks[number]
+            message = say(found=block.text)
+            yield Hit(block.span, message, remove=remove, safe=safe, block=block)
 
     return Unit.ARTICLE, check, ""
 

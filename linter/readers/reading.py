@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linter.document import Block, Directive, Document
+from linter.document import Block, Directive, Document, Link
 from linter.finding import Finding, Severity
 from linter.span import Span
 
@@ -71,6 +71,7 @@ class Fragment:
 
     blocks: list[Block]
     directives: tuple[Directive, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 _COMMENT = ("<!--", "-->")

@@ -45,6 +45,7 @@ def read_article(document: Document, as_of: date, story_date: date | None = None
         language=_language(document, blocks),
         identity=document.identity or document.path,
         records=document.records,
+        links=document.links,
     )
 
 

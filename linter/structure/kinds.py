@@ -14,10 +14,11 @@ from dataclasses import replace
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.language.dates import full_dates
+from linter.language.normal import normalize
 from linter.language.quotations import quotations
 from linter.language.words import words
 from linter.structure.dateline import find_dateline
-from linter.structure.known_lines import known_lines, normalize
+from linter.structure.known_lines import known_lines
 from linter.structure.lines import has_capital_label, is_finished, is_label_like, look
 from linter.structure.pictures import points_at_picture
 

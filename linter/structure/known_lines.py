@@ -5,28 +5,85 @@ from __future__ import annotations
 import functools
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from linter.data import PACKAGE, load
 from linter.document import Kind
 from linter.expressions import PatternSet
+from linter.language.normal import normalize as normalize
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LEADING = re.compile(r"^[\s•⦁·▪►▶■●*»>|–—_-]+")
 _LONGEST = 1000  # characters; no class reaches further
 
 
 @dataclass(frozen=True, slots=True)
 class KnownLine:
-    """The class of a known line: "trending-block", "advert-label" …"""
+    """The class of a known line: "trending-block", "advert-label" …
+
+    `exact` says that the whole line is known, and not only how such lines begin or end.
+    """
 
     id: str
     kind: Kind
+    exact: bool = False
 
 
-def normalize(text: str) -> str:
-    """Return `text` in lower case, its words joined by single spaces, all else dropped."""
-    return " ".join(_WORD.findall(text.lower().replace("’", "'")))
+def as_written(text: str) -> str:
+    """Return `text` with its capitals and marks: bullets gone, apostrophes and spaces plain."""
+    return " ".join(_LEADING.sub("", text).replace("’", "'").split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """A class of lines that are made of its words alone."""
+
+    words: frozenset[str]
+    weak: frozenset[str]
+    longest: int
+    known: KnownLine
+
+    def has(self, words: list[str]) -> bool:
+        said = len(words) <= self.longest and self.words.issuperset(words)
+        return said and not self.weak.issuperset(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A pattern of a class, and what a block must not be to be found by it."""
+
+    expression: str
+    order: int
+    known: KnownLine
+    longest: int
+    unless: frozenset[str]
+
+
+class _Shapes:
+    """The patterns of all classes, over the words of a block or over the block as it stands.
+
+    Those that may begin anywhere are asked apart, so that the others give up at the first word.
+    """
+
+    def __init__(self, classes: list[dict[str, Any]], key: str) -> None:
+        parts: tuple[list[_Shape], list[_Shape]] = ([], [])
+        for order, entry in enumerate(classes):
+            known = KnownLine(entry["id"], Kind(entry["kind"]))
+            longest, unless = entry.get("max-words", 40), frozenset(entry.get("unless", ()))
+            for expression in entry.get(key, ()):
+                shape = _Shape(expression, order, known, longest, unless)
+                parts[expression.startswith((".", "(.", "(?:."))].append(shape)
+        self._parts = [(PatternSet([s.expression for s in p], whole=True), p) for p in parts]
+
+    def matching(self, text: str, words: list[str]) -> Iterator[_Shape]:
+        """Yield what matches `text`; `words` are those of the block."""
+        count = len(text.split())
+        for patterns, shapes in self._parts:
+            for number in patterns.matching(text):
+                shape = shapes[number]
+                if count <= shape.longest and shape.unless.isdisjoint(words):
+                    yield shape
 
 
 class KnownLines:
@@ -34,21 +91,17 @@ class KnownLines:
 
     def __init__(self, classes: list[dict[str, Any]]) -> None:
         self._lines: dict[str, KnownLine] = {}
-        self._words: list[tuple[frozenset[str], frozenset[str], int, KnownLine]] = []
-        self._patterns: list[tuple[KnownLine, int]] = []
-        expressions: list[str] = []
+        self._vocabularies: list[_Vocabulary] = []
         for entry in classes:
-            known = KnownLine(entry["id"], Kind(entry["kind"]))
-            longest = entry.get("max-words", 40)
+            known = KnownLine(entry["id"], Kind(entry["kind"]), exact=True)
             for line in entry.get("lines", ()):
                 self._lines.setdefault(line, known)
             if "words" in entry:
-                weak = frozenset(entry.get("weak", ()))
-                self._words.append((frozenset(entry["words"]), weak, longest, known))
-            for expression in entry.get("patterns", ()):
-                expressions.append(expression)
-                self._patterns.append((known, longest))
-        self._set = PatternSet(expressions, whole=True)
+                words, weak = frozenset(entry["words"]), frozenset(entry.get("weak", ()))
+                longest = entry.get("max-words", 40)
+                self._vocabularies.append(_Vocabulary(words, weak, longest, known))
+        self._patterns = _Shapes(classes, "patterns")
+        self._as_written = _Shapes(classes, "as-written")
 
     def find(self, text: str) -> KnownLine | None:
         """Return the class of the block that reads `text`, or None if it is not a known line."""
@@ -58,15 +111,14 @@ class KnownLines:
         if known := self._lines.get(normal):
             return known
         words = normal.split()
-        for vocabulary, weak, longest, known in self._words:
-            said = len(words) <= longest and vocabulary.issuperset(words)
-            if said and not weak.issuperset(words):
-                return known
-        for number in sorted(self._set.matching(normal)):
-            known, longest = self._patterns[number]
-            if len(words) <= longest:
-                return known
-        return None
+        for vocabulary in self._vocabularies:
+            if vocabulary.has(words):
+                return vocabulary.known
+        found = [
+            *self._patterns.matching(normal, words),
+            *self._as_written.matching(as_written(text), words),
+        ]
+        return min(found, key=lambda shape: shape.order).known if found else None
 
 
 @functools.cache

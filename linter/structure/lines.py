@@ -26,6 +26,14 @@ _POST = re.compile(
 _CAPITAL_LABEL = re.compile(r"[A-Z][A-Z’' ]{2,24}:\s")
 _END_MARK = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|[\"”][.)]?$")
 _END_REACH = 8  # characters
+# Hardly a sentence ends with one of these, so that a text that does and has no mark was cut off.
+_NEVER_LAST = frozenset(
+    "a an the and or nor of my your their our every than into onto unless whether because although "
+    "whose which if as from with at for by was were is are has have been being would should could "
+    "between among toward towards via per amid during despite until upon".split()
+)
+_LONGEST_SMALL_WORD = 9  # letters
+_LAST_WORD = re.compile(r"(?<![^\s“(\"])[A-Za-z]+$")
 
 
 def look(text: str) -> tuple[Kind, str | None] | None:
@@ -66,3 +74,14 @@ def is_label_like(text: str) -> bool:
 def has_capital_label(text: str) -> bool:
     """Return whether `text` opens with a label in capitals and a colon: “PHOTOS: …”."""
     return bool(_CAPITAL_LABEL.match(text))
+
+
+def breaks_off(text: str) -> bool:
+    """Return whether `text` stops in the middle of a sentence: behind “of the”, or at a comma.
+
+    A text that only lacks its last mark does not: “The ferry left at noon”.
+    """
+    if text.endswith((",", ";")):
+        return True
+    last = _LAST_WORD.search(text, max(0, len(text) - _LONGEST_SMALL_WORD - 1))
+    return last is not None and last.group() in _NEVER_LAST

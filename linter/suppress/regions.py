@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from linter.document import Block, Directive, Document
+from linter.document import Block, Directive, Document, LinkKind
 from linter.span import Span
 
 
@@ -32,13 +32,18 @@ class Regions:
         # Data of a page is something to stand in front of, too; it never holds a comment.
         records = [record.block.view.source(record.block.span) for record in document.records]
         self._next = sorted([*(span for span, _ in self._blocks), *records], key=_outer_first)
+        shown = (link for link in document.links if link.kind is not LinkKind.LINK)
+        self._shown = sorted(link.span for link in shown)
 
     def file(self) -> Span:
         """Return all of the file."""
         return Span(0, len(self._source))
 
     def block(self, directive: Directive) -> Span:
-        """Return the block that `directive` stands in, else the next; empty if there is none."""
+        """Return the block that `directive` stands in, else the next; empty if there is none.
+
+        Pictures that stand between the comment and the next block go with it.
+        """
         index = bisect_right(self._starts, directive.span.start) - 1
         if index >= 0:
             span, end = self._blocks[index]
@@ -46,7 +51,15 @@ class Regions:
                 return span
         index = bisect_left(self._next, directive.span.end, key=lambda span: span.start)
         nothing = Span(directive.span.end, directive.span.end)
-        return self._next[index] if index < len(self._next) else nothing
+        following = self._next[index] if index < len(self._next) else nothing
+        index = bisect_left(self._shown, directive.span.end, key=lambda span: span.start)
+        if index < len(self._shown):
+            shown = self._shown[index]
+            if following is nothing:
+                return shown
+            if shown.start < following.start:
+                return Span(shown.start, following.end)
+        return following
 
     def _is_beside(self, span: Span, directive: Directive) -> bool:
         """Return whether the comment follows the text on its line, with blanks in between."""

@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from linter.document import Block, Document, Field, Kind, Record
+from linter.document import Block, Document, Field, Kind, Link, Record
 from linter.json_tree import JsonValue
 from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
 from linter.readers.html.content import Content, find_content, of_the_article
 from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, of_this_page, with_headline
+from linter.readers.html.links import find_links
 from linter.readers.html.passages import Passage, is_table_cell, passages
 from linter.readers.html.tree import LimitError, Page
 from linter.readers.reading import Fragment, Reading, no_story, unreadable
@@ -34,11 +35,13 @@ def read_fragment(text: str) -> list[Block]:
 
 
 def read_whole_fragment(text: str) -> Fragment:
-    """Return the blocks and directives of HTML that is all story. Raises LimitError."""
+    """Return what is in HTML that is all story. Raises LimitError."""
     page = Page(text)
-    shown = [passage for passage in passages(page) if not is_table_cell(passage)]
+    seen = passages(page)
+    shown = [passage for passage in seen if not is_table_cell(passage)]
     blocks = [block for _, block in to_blocks(text, page, shown, None)]
-    return Fragment(blocks, tuple(page.directives))
+    links = find_links(page, seen, shown, page)
+    return Fragment(blocks, tuple(page.directives), links)
 
 
 def read(path: str, source: str, reading: Reading) -> Document:
@@ -55,7 +58,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
     fields = [*chain.from_iterable(groups), *head]
     whole = any(tag.name in ("html", "body") for tag in tags)
     body = json_ld.declared_body(records)
-    text = _text(source, page, reading if whole else None, fields, body)
+    text, links = _text(source, page, reading if whole else None, fields, body)
     if not text:
         return no_story(path, source, "The page holds no text; name a page with a story.")
     shown = [block.text for block in text if block.kind is Kind.HEADLINE]
@@ -69,6 +72,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         identity=urls[0] if urls else None,
         language=language_of(tags, fields),
         directives=tuple(page.directives),
+        links=links,
     )
 
 
@@ -78,8 +82,11 @@ def _text(
     reading: Reading | None,
     fields: Sequence[Block],
     declared: tuple[Record, str, JsonValue] | None,
-) -> list[Block]:
-    """Return the story and what stands above it; `reading` is None for a fragment."""
+) -> tuple[list[Block], tuple[Link, ...]]:
+    """Return the story and what stands above it, with what the story points at.
+
+    `reading` is None for a fragment.
+    """
     seen = passages(page)
     text = cache(lambda passage: passage.content(source).text)
     if reading is None:
@@ -90,9 +97,9 @@ def _text(
     inside = [one for one in content.passages if not is_table_cell(one)]
     shown = sum(passage.length for passage in inside)
     if declared and shown * 4 < len(declared[2].data):  # the page itself shows next to nothing
-        return _of_json(*declared)
+        return _of_json(*declared), ()
     if not inside:
-        return []
+        return [], ()
     titles = [block.text for block in fields if block.field is Field.HEADLINE]
     first = seen.index(inside[0])
     headline = find_headline(seen, text, first, titles)
@@ -109,7 +116,7 @@ def _text(
         if headline is not None and passage is seen[headline]:
             block = replace(block, kind=Kind.HEADLINE, declared=True)
         blocks.append(block)
-    return blocks
+    return blocks, find_links(page, seen, body, content.root)
 
 
 def _of_json(record: Record, pointer: str, value: JsonValue) -> list[Block]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from bs4.element import Tag
@@ -20,6 +20,8 @@ from linter.readers.html.tree import Page
 STORY = 200
 """Characters of prose without which there is no story."""
 _BIOGRAPHY = 80  # characters of prose from which on the part about an author is more than a name
+
+_NESTED = 0.6  # of the prose of a page, the most that articles within an article hold as promos
 
 _TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _ROLES = frozenset(
@@ -35,11 +37,13 @@ _END = r"(?:s?(?![a-z0-9])|(?-i:s?(?=[A-Z])))"
 _OTHERS = "|".join(
     (
         # What readers say.
-        r"comments?(?:list|area|section|form|box|links)?|disqus\w*|livefyre\w*|spot-?im\w*",
-        r"respond|forum",
+        r"(?:user|readers?|id)?comments?(?:list|area|section|form|box|links|thread|new\w*)?",
+        r"disqus\w*|livefyre\w*|spot-?im\w*|respond|forum|talk-?back|ugc",
+        r"(?:leser-?)?kommentare?|commentaires?|coment[aá]rios?|commenti|reacties",
+        r"(?:customer|reader|user)-?reviews?",
         # Other stories.
         r"related\w*|recommend\w*|recirc\w*|trending|most-?(?:read|popular|viewed)|popular",
-        r"more-?(?:from|on|stories)|read-?(?:more|next)|outbrain|taboola|zergnet",
+        r"more-?(?:articles|from|news|on|posts|stories)|read-?(?:more|next)|outbrain|taboola|zergnet",
         # To be signed up for and agreed to.
         r"news-?letter\w*|sign-?up|cookie\w*|consent|modal|popup",
         # What is there for programs that read aloud.
@@ -51,6 +55,7 @@ _FURNITURE = "|".join(
     (
         r"share(?:bar|box|daddy|tools?|button|this|link)?|sharing|social\w*|follow-?us|print-?only",
         r"sidebar\w*|breadcrumb|tags|tag-?list|post-?tags|nav|navigation|menu|toolbar|footer",
+        r"disclaimers?|legal-(?:note|notice|text)|terms-of-\w+|infinite-?scroll|print-?version",
         r"widget|promo|promotion|advert|advertis\w+|ads|ad(?=-)|(?<=[-_])ad|sponsor\w*",
         r"paywall|subscri(?:be|ption)\w*|log-?in|donat\w+|toast(?:er)?|overlay|button|btn|rating",
         r"discussion|replies|responses|reactions?|feedback",
@@ -58,7 +63,8 @@ _FURNITURE = "|".join(
         r"see-?(?:more|also)|up-?next|also-?like|must-?read|further-?reading|recirculation",
         r"most-?(?:shared|watched|commented)|editors?-?picks?|top-?stories",
         r"latest-?(?:news|stories|posts)|next-?(?:post|article|story)|post-?nav\w*|pagination|pager",
-        r"gallery|galleries|slide-?show|carousel|slider|video|audio|podcast|no-?print|hide-print",
+        r"gallery|galleries|slide-?show|carousel|(?:flex|bx|nivo)?slider",
+        r"rotator|filmstrip|swiper|video|audio|podcast|no-?print|hide-print",
     )
 )
 _AUTHOR = r"(?P<author>(?:about-?(?:the-)?)?author(?:-?(?:bio|box|info|card))?|vcard|bio)"
@@ -69,6 +75,7 @@ _WORDS = re.compile(
 _FOR_SCRIPTS = re.compile(r"(?<!\S)js-\S+")
 _WHOLE = frozenset({"html", "body", "main"})
 _BOXES = frozenset({"div", "section", "article", "figure"})
+_UNSEEN = frozenset({"d-none", "hidden", "hide", "is-hidden"})
 _NOWHERE = ("#", "javascript:")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -84,6 +91,8 @@ class Says(Enum):
     """It is about whoever wrote the story; often no more than the byline."""
     TEASER = 4
     """It leads to another story if it holds a link; else it is the lead of this one."""
+    UNSEEN = 5
+    """A script may show it."""
 
 
 _SAID = {
@@ -101,10 +110,25 @@ def says(tag: Tag) -> Says:
         return Says.NOTHING
     if name in _TAGS:
         return Says.ASIDE
-    if attrs and (attrs.get("role") in _ROLES or attrs.get("itemprop") == "comment"):
+    if attrs and (attrs.get("role") in _ROLES or _is_comment(attrs)):
         return Says.ASIDE
     said = _said_by_names(tag) if attrs else Says.NOTHING
+    if said is Says.NOTHING and attrs and _is_unseen(attrs):
+        return Says.UNSEEN
     return Says.FURNITURE if name == "form" and said is Says.NOTHING else said
+
+
+def _is_comment(attrs: Mapping[str, object]) -> bool:
+    """Return whether an element declares to be what a reader said."""
+    kind = str(attrs.get("itemtype", "")).rpartition("/")[2]
+    return attrs.get("itemprop") == "comment" or kind in ("Comment", "UserComments")
+
+
+def _is_unseen(attrs: Mapping[str, object]) -> bool:
+    """Return whether an element declares that it is not shown, or not to everybody."""
+    if attrs.get("aria-hidden") == "true":
+        return True
+    return not _UNSEEN.isdisjoint(str(attrs.get("class", "")).split())
 
 
 def _said_by_names(tag: Tag) -> Says:
@@ -146,6 +170,7 @@ class Asides:
         self._known: dict[int, bool] = {}
         self._wrappers: dict[int, str] = {}
         self._alike: dict[int, Counter[str]] = {}
+        self._in_articles: dict[int, int] = {}
 
     def __contains__(self, tag: Tag) -> bool:
         known = self._known.get(id(tag))
@@ -157,7 +182,7 @@ class Asides:
         """Return whether the element is no part of the story; never one that holds most of it."""
         said = says(tag)
         if said is Says.NOTHING:
-            return False
+            return tag.name == "article" and self._is_nested(tag)
         if self._given[id(tag)] * 2 > self._given[id(self._page)]:
             return False
         held, total = self._held[id(tag)], self._held[id(self._page)]
@@ -169,6 +194,8 @@ class Asides:
             return False
         if said is Says.TEASER and not self._linked[id(tag)]:
             return False
+        if said is Says.UNSEEN and held >= STORY:  # such as all that is below “Read on”
+            return False
         if said is not Says.FURNITURE:
             return held * 2 <= total
         name = _name_in(tag)
@@ -176,6 +203,18 @@ class Asides:
             self._wrappers[id(tag)] = name
             return False
         return not name or not self._is_part(tag, name)
+
+    def _is_nested(self, tag: Tag) -> bool:
+        """Return whether an article stands in another, as remarks and promos do, and holds less."""
+        parent = tag.parent
+        if parent is None or all(outer.name != "article" for outer in tag.parents):
+            return False
+        held = self._in_articles.get(id(parent))
+        if held is None:
+            beside = self._outline.children[id(parent)]
+            held = sum(self._held[id(one)] for one in beside if one.name == "article")
+            self._in_articles[id(parent)] = held
+        return held <= self._held[id(self._page)] * _NESTED
 
     def _is_part(self, tag: Tag, name: str) -> bool:
         """Return whether a name as of furniture is that of a part of the story.

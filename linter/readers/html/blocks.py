@@ -38,6 +38,10 @@ _STRINGS = 100  # of an element that are counted
 _NO_TEXT = frozenset({"script", "style"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _REACH = 6  # elements around a passage that may say what it is
+_POST_FRAMES = frozenset(
+    "twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed "
+    "reddit-embed-bq reddit-card mastodon-embed text-post-media".split()
+)
 _SINGLE = frozenset(
     {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "div", "figcaption"}
 )
@@ -87,7 +91,7 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
     if name in ("li", "dt", "dd"):
         return Kind.LIST_ITEM, False
     if name == "blockquote":
-        return Kind.QUOTE, False
+        return Kind.QUOTE, _is_post(tag)
     if name == "time" and length <= _LONGEST_BYLINE:
         return Kind.TIMESTAMP, True
     if not tag.attrs:
@@ -109,6 +113,11 @@ def _own_kind(tag: Tag, length: int) -> tuple[Kind, bool] | None:
     if "deck" in said:
         return Kind.DECK, True
     return None
+
+
+def _is_post(tag: Tag) -> bool:
+    """Return whether an element is the frame that a network gives its posts on other pages."""
+    return not _POST_FRAMES.isdisjoint(str(tag.attrs.get("class", "")).split())
 
 
 def _length(tag: Tag) -> int:

@@ -7,7 +7,6 @@ calls it the text of an article, or gives it as the `articleBody` in its JSON-LD
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress, repeat
@@ -15,26 +14,26 @@ from itertools import compress, repeat
 from bs4.element import Tag
 
 from linter.readers.html.asides import HEADINGS, STORY, Asides, is_link_box
+from linter.readers.html.copies import find_copies
 from linter.readers.html.evidence import agreement
+from linter.readers.html.followers import Followers
 from linter.readers.html.outline import Outline, prose_in
 from linter.readers.html.passages import Passage
-from linter.readers.html.tags import names_of
+from linter.readers.html.remarks import find_remarks
+from linter.readers.html.teasers import find_teasers
 from linter.readers.html.tree import Page
+from linter.readers.html.worth import worth_in
 
 _MOST = 0.6  # share of the prose around it that an element holds if it alone is the story
 _MOST_OF_ARTICLE = 0.85  # the same within an <article>, which is a story already
+_HEADED = 0.4  # the same where it holds the headline, and no <article> is around it
 _SHOWN = 0.3  # share of the page's prose in what the page declares to be the text of the article
 _BOX_OF_LINKS = 0.7  # share of linked text from which on an element may be a box of links
 _ALIKE = 0.8  # of the density of one section of a story, the least that another one has
-_LISTED = 0.5  # worth of prose in lists, where summaries of other stories stand
-_NAMED = 2.0  # worth of prose that the page calls the text of an article
 _AGREED = 4.0  # worth of prose that JSON-LD gives as the text, too
-
-_ITEMS = frozenset({"li", "dt", "dd", "td"})
+_LEFT = 0.5  # share of the story that the element holds in which it was found with all else
+_NOTICES = 600  # characters of paragraphs behind the text that may be about it
 _NEVER_WHOLE = frozenset("p span a ul ol dl li dt dd blockquote figure details h1 h2 h3 h4".split())
-_BODY_WORDS = re.compile(
-    r"(?<![a-z0-9])(?:art|article|story|post|entry)[-_]*(?:body|content|text)(?![a-z0-9])", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,13 @@ class Content:
 class _Finder:
     """Finds the story among the passages of a page."""
 
-    def __init__(self, page: Page, passages: Sequence[Passage], agreed: Sequence[bool]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        passages: Sequence[Passage],
+        text: Callable[[Passage], str],
+        agreed: Sequence[bool],
+    ) -> None:
         self._page = page
         self._passages = passages
         self._agreed = agreed
@@ -61,17 +66,36 @@ class _Finder:
             passage.length if one else prose_in(passage)
             for passage, one in zip(passages, agreed, strict=True)
         ]
+        self._text = text
         self._asides = Asides(page, self._outline, agreed, amounts)
-        self._stays = self._within(page)
-        self._amounts = [n if stays else 0 for n, stays in zip(amounts, self._stays, strict=True)]
+        self._weigh(amounts, [False] * len(passages))
+
+    def _weigh(self, amounts: Sequence[int], apart: Sequence[bool]) -> None:
+        """Count the prose of the page, but for what stands `apart` from the story."""
+        self._apart = apart
+        self._stays = self._within(self._page)
+        self._amounts = [n if s else 0 for n, s in zip(amounts, self._stays, strict=True)]
         self._prose = self._outline.sums(self._amounts)
+        self._followers = Followers(self._page, self._outline, self._prose, self._text)
+
+    def _find_apart(self) -> list[bool]:
+        """Return for each passage whether, by its look, it stands in something beside the story."""
+        copies = find_copies(self._page.source, self._outline, self._amounts)
+        teasers = find_teasers(self._outline, self._amounts, self._text)
+        remarks = find_remarks(self._outline, self._amounts, self._stays, self._text)
+        return [
+            copy or ((teaser or remark) and not given)
+            for copy, teaser, remark, given in zip(
+                copies, teasers, remarks, self._agreed, strict=True
+            )
+        ]
 
     def find(self, selector: str | None) -> Content:
         """Return the story; `selector` is the user's and wins if it matches anything."""
         chosen = self._page.select_one(selector) if selector else None
         if chosen is None and self._is_directory():
             return Content(self._page, [], [])
-        root = chosen or self._declared() or self._densest()
+        root = chosen or self._root()
         inside = self._within(root)
         if chosen is None:
             inside = self._without_links(root, inside)
@@ -81,6 +105,20 @@ class _Finder:
             if stays and not inner and not chosen
         ]
         return Content(root, list(compress(self._passages, inside)), beside)
+
+    def _root(self) -> Tag:
+        """Return the element of the story; what its look sets apart from it stays out.
+
+        It is found with all that the page holds. Only where little of the story is left in it is it
+        looked for again without what stands apart.
+        """
+        root = self._declared() or self._densest()
+        apart = self._find_apart()
+        if any(apart):
+            self._weigh(self._amounts, apart)
+            if self._prose[id(root)] < self._prose[id(self._page)] * _LEFT:
+                root = self._declared() or self._densest()
+        return root
 
     def _is_directory(self) -> bool:
         """Return whether the page holds nothing but links to others, and no paragraph."""
@@ -92,10 +130,11 @@ class _Finder:
 
     def _within(self, root: Tag) -> list[bool]:
         """Return for each passage whether it stands in `root`, and in no aside within it."""
-        return self._outline.inherited(
+        inside = self._outline.inherited(
             root is self._page,
             lambda tag, outer: tag is root or (outer and tag not in self._asides),
         )
+        return [inner and not apart for inner, apart in zip(inside, self._apart, strict=True)]
 
     def _without_links(self, root: Tag, inside: list[bool]) -> list[bool]:
         """Return `inside` without boxes of links to other pages, which stand between paragraphs."""
@@ -120,15 +159,26 @@ class _Finder:
 
     def _declared(self) -> Tag | None:
         """Return what the page declares to be the text, if the text is really there."""
-        marked = (tag for tag in self._outline.tags if tag.attrs.get("itemprop") == "articleBody")
+        marked = [tag for tag in self._outline.tags if tag.attrs.get("itemprop") == "articleBody"]
         best = max(marked, key=lambda tag: self._prose[id(tag)], default=None)
         least = max(self._prose[id(self._page)] * _SHOWN, 1)
-        return best if best is not None and self._prose[id(best)] >= least else None
+        if best is None or self._prose[id(best)] < least:
+            return None
+        # What follows in a story of its own may be longer; parts of one stand side by side.
+        least = max(self._prose[id(best)] * _SHOWN, STORY)
+        return next(
+            (
+                tag
+                for tag in marked
+                if self._prose[id(tag)] >= least and tag.parent is not best.parent
+            ),
+            best,
+        )
 
     def _densest(self) -> Tag:
         """Return the element reached by going on into the one that holds most of the prose."""
         outline = self._outline
-        factors = outline.inherited(1.0, _worth)
+        factors = outline.inherited(1.0, worth_in)
         worth = outline.sums(
             amount * factor * (_AGREED if agreed else 1)
             for amount, factor, agreed in zip(self._amounts, factors, self._agreed, strict=True)
@@ -142,25 +192,37 @@ class _Finder:
             children = outline.children[id(here)]
             inner = max(children, key=lambda tag: worth[id(tag)], default=None)
             most = _MOST_OF_ARTICLE if here.name == "article" else _MOST
-            if inner is None or worth[id(inner)] <= most * worth[id(here)]:
-                stories = self._stories(children)
-                return stories[0] if len(stories) > 1 else here
+            whole = inner is None or worth[id(inner)] <= most * worth[id(here)]
+            first = self._followers.first_of(children, doubtful=not whole)
+            if first is not None:
+                here = first
+                continue
+            if whole:
+                inner = self._headed(children) if here.name != "article" else None
+            if inner is None or (whole and worth[id(inner)] <= _HEADED * worth[id(here)]):
+                return here
             if inner.name in _NEVER_WHOLE or self._is_cut(inner, children, lengths):
                 return here
             here = inner
 
-    def _stories(self, tags: Sequence[Tag]) -> list[Tag]:
-        """Return the elements that are stories of their own; the page is about the first of them.
+    def _headed(self, tags: Sequence[Tag]) -> Tag | None:
+        """Return the one of the elements that holds the headline with a story below it.
 
-        Some pages hold what comes next, too, for readers who scroll on.
+        Those behind it must begin with headings of their own, or the story may go on there.
         """
-        return [
-            tag
-            for tag in tags
-            if tag.name == "article"
-            and self._prose[id(tag)] >= STORY
-            and tag.find("h1") is not None
-        ]
+        headlines = self._followers.headlines
+        found = [tag for tag in tags if id(tag) in headlines and tag.name != "header"]
+        if len(found) != 1 or self._prose[id(found[0])] < 2 * STORY:
+            return None
+        first = {}
+        for passage in self._passages:
+            for tag in (passage.tag, *passage.tag.parents):
+                if id(tag) in first:
+                    break
+                first[id(tag)] = passage
+        at = next(number for number, tag in enumerate(tags) if tag is found[0])
+        behind = (tag for tag in tags[at + 1 :] if self._prose[id(tag)])
+        return found[0] if all(first[id(tag)].tag.name in HEADINGS for tag in behind) else None
 
     def _is_cut(self, section: Tag, others: Sequence[Tag], lengths: dict[int, int]) -> bool:
         """Return whether the story goes on in another of the elements, with as little around it."""
@@ -173,15 +235,6 @@ class _Finder:
             _same_name(section, other) and self._prose[id(other)] and density(other) >= least
             for other in others
         )
-
-
-def _worth(tag: Tag, outer: float) -> float:
-    """Return what prose in an element is worth, from what it is around it."""
-    if tag.name in _ITEMS and outer == 1:
-        return _LISTED
-    if outer < _NAMED and tag.attrs and tag.name != "body" and _BODY_WORDS.search(names_of(tag)):
-        return outer * _NAMED
-    return outer
 
 
 def _same_name(tag: Tag, other: Tag) -> bool:
@@ -205,7 +258,7 @@ def find_content(
     the story in JSON-LD, or "".
     """
     texts = map(text, passages) if declared_body else repeat("", len(passages))
-    return _Finder(page, passages, agreement(list(texts), declared_body)).find(selector)
+    return _Finder(page, passages, text, agreement(list(texts), declared_body)).find(selector)
 
 
 def of_the_article(content: Content) -> list[Passage]:
@@ -218,12 +271,15 @@ def of_the_article(content: Content) -> list[Passage]:
         return []
     end = content.passages[-1].start
     around_text = {id(tag) for tag in content.root.parents}
-    return [
-        passage
-        for passage in content.beside
-        if any(tag is article for tag in passage.tag.parents)
-        and (_is_caption(passage) or _is_behind(passage, end, around_text))
+    beside = [
+        passage for passage in content.beside if any(tag is article for tag in passage.tag.parents)
     ]
+    captions = [passage for passage in beside if _is_caption(passage)]
+    behind = [passage for passage in beside if _is_behind(passage, end, around_text)]
+    length = sum(passage.length for passage in content.passages)
+    if sum(passage.length for passage in behind) > max(_NOTICES, length // 4):
+        behind = []  # far more than notices
+    return [*captions, *(passage for passage in behind if passage not in captions)]
 
 
 def _is_caption(passage: Passage) -> bool:

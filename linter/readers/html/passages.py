@@ -25,7 +25,7 @@ BLOCK_TAGS = frozenset(
     "ol optgroup option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 # What holds no running text of the story, or nothing that html.parser sees.
-_UNREAD_TAGS = frozenset(
+UNREAD_TAGS = frozenset(
     "applet audio button canvas datalist embed head iframe input map math noembed noframes "
     "noscript object script select style svg template textarea title video".split()
 )
@@ -139,7 +139,7 @@ def _walk(page: Page, with_hidden: bool) -> Iterator[Passage]:
                     passage = Passage(passage.tag)
                 passage.parts.append(child)
                 broken = True
-            elif name in _UNREAD_TAGS or (name == "pre" and not is_prose(child)):
+            elif name in UNREAD_TAGS or (name == "pre" and not is_prose(child)):
                 continue
             elif with_hidden or not is_hidden(child):
                 block = name in BLOCK_TAGS

@@ -12,7 +12,7 @@ from linter.span import Span
 
 _LONGEST_NAMES = 500  # characters
 _ATTRIBUTE = re.compile(
-    r"[\s/\"']([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?"
+    r"(?:[\s/\"']|(?<=[\"']))([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?"
 )
 
 
@@ -33,13 +33,17 @@ def attribute(source: str, tag: Tag, name: str) -> MappedText | None:
 
     Of an attribute that stands twice, the last is taken, as Beautiful Soup does.
     """
-    found = None
-    span = tag_span(tag)
-    for match in _ATTRIBUTE.finditer(source, span.start, span.end):
-        if match[1].lower() == name:
-            group = next((number for number in (2, 3, 4) if match[number] is not None), 0)
-            found = Span(*match.span(group)) if group else None
+    found = attributes(source, tag_span(tag)).get(name)
     return MappedText(decoded(source, found), encode_value) if found else None
+
+
+def attributes(source: str, tag: Span) -> dict[str, Span | None]:
+    """Return where the values of the attributes stand in the start tag at `tag`, by name."""
+    found: dict[str, Span | None] = {}
+    for match in _ATTRIBUTE.finditer(source, tag.start, tag.end):
+        group = next((number for number in (2, 3, 4) if match[number] is not None), 0)
+        found[match[1].lower()] = Span(*match.span(group)) if group else None
+    return found
 
 
 def element_span(source: str, tag: Tag, closed_at: int) -> Span | None:

@@ -47,6 +47,7 @@ _VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "title")
 _ADDRESSED = re.compile(r"<!--\s*newslint[:\s]", re.IGNORECASE)
 
 _DECLARING = frozenset("html body meta title link time script".split())
+_POINTING = frozenset({"a", "img", "iframe", "embed"})
 
 
 class LimitError(ValueError):
@@ -69,8 +70,8 @@ class Page(BeautifulSoup):
     The `sourcepos` of a tag is the offset at which it begins, its `sourceline` that at which its
     start tag ends, and its strings are `Text`. `ends`
     maps the identity of a tag to the offset at which it was closed: of its end tag, or of whatever
-    else closed it. `declaring` are the tags that may say something about the page itself, and
-    `directives` the comments that speak to newslint.
+    else closed it. `declaring` are the tags that may say something about the page itself,
+    `pointing` those that may lead out of it, and `directives` the comments that speak to newslint.
     """
 
     def __init__(self, source: str) -> None:
@@ -78,6 +79,7 @@ class Page(BeautifulSoup):
         self.runs: list[Span] = []
         self.ends: dict[int, int] = {}
         self.declaring: list[Tag] = []
+        self.pointing: list[Tag] = []
         self.directives: list[Directive] = []
         self.at = 0
         builder = _Builder(multi_valued_attributes=None, string_containers={})
@@ -106,9 +108,11 @@ class Page(BeautifulSoup):
         super().object_was_parsed(o, parent, most_recent_element)
 
     def pushTag(self, tag: Tag) -> None:  # noqa: N802
-        """Open a tag, and keep it if it may declare something about the page."""
+        """Open a tag, and keep it if it may declare something about the page, or lead out of it."""
         if tag.name in _DECLARING:
             self.declaring.append(tag)
+        elif tag.name in _POINTING:
+            self.pointing.append(tag)
         super().pushTag(tag)
 
     def popTag(self) -> Tag | None:  # noqa: N802 - Beautiful Soup's name

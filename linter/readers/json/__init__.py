@@ -60,6 +60,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         identity=_identity(blocks),
         language=_language(blocks),
         directives=strings.all_directives(),
+        links=strings.all_links(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from linter.document import Block, Directive, Field, Kind, visible
+from linter.document import Block, Directive, Field, Kind, Link, visible
 from linter.json_tree import JsonTree
 from linter.mapped import MappedText
 from linter.readers.json.places import Place, folded
@@ -32,15 +32,21 @@ class StringError(ValueError):
 class Strings:
     """The strings of one tree, as blocks.
 
-    `directives` are those met so far, in strings that were read as mark-up.
+    `directives` and `links` are those met so far, in strings that were read as mark-up.
     """
 
     tree: JsonTree
     directives: list[Directive] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
     def all_directives(self) -> tuple[Directive, ...]:
         """Return the directives in order of place, each once though a string was read twice."""
         found = {directive.span: directive for directive in self.directives}
+        return tuple(found[span] for span in sorted(found))
+
+    def all_links(self) -> tuple[Link, ...]:
+        """Return the links in order of place, each once though a string was read twice."""
+        found = {link.span: link for link in self.links}
         return tuple(found[span] for span in sorted(found))
 
     def text(self, place: Place) -> MappedText:
@@ -73,6 +79,7 @@ class Strings:
             return self.block(place, Kind.PARAGRAPH, declared=False)
         read = _read(outer, place.at, form)
         self.directives.extend(directive.within(outer) for directive in read.directives)
+        self.links.extend(link.within(outer, place.at) for link in read.links)
         blocks = [inner.within(outer, place.at) for inner in read.blocks]
         if len(blocks) == 1 and place.extent:
             only = replace(blocks[0], extent=place.extent)

@@ -42,6 +42,7 @@ def read(path: str, source: str, reading: Reading) -> Document:
         final_newline=ends_with_newline(source),
         certain=bool(front.fields or front.problems),
         directives=content.directives,
+        links=content.links,
     )
 
 
@@ -51,13 +52,13 @@ def read_blocks(text: str) -> list[Block]:
 
 
 def read_fragment(text: str) -> Fragment:
-    """Return the blocks and directives of the Markdown `text`, with spans in `text`.
+    """Return what is in the Markdown `text`, with spans in `text`.
 
     Its headings are no headlines, for a text within another file has a headline beside it. Raises
     LimitError for what is beyond reading.
     """
     content = find_blocks(text, 0)
-    return Fragment([found.block for found in content.found], content.directives)
+    return Fragment([found.block for found in content.found], content.directives, content.links)
 
 
 def _with_headline(fields: list[Block], found: list[Found]) -> list[Block]:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linter.document import Block, Directive, Kind
+from linter.document import Block, Directive, Kind, Link
 from linter.mapped import Encode, MappedText, Piece
 from linter.readers.markdown.events import Edge, Event, events
 from linter.readers.markdown.extents import Container, Lines
 from linter.readers.markdown.images import title_of
 from linter.readers.markdown.inline import Run, encoder
+from linter.readers.markdown.links import Links
 from linter.readers.markdown.shortcodes import cover, outside
 from linter.readers.reading import directive_in
 from linter.readers.text import newline_of
@@ -45,10 +46,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a text holds: its blocks, and the comments that speak to newslint."""
+    """What a text holds: its blocks, the comments that speak to newslint, and its links."""
 
     found: list[Found]
     directives: tuple[Directive, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ def find_blocks(source: str, origin: int) -> Content:
     Raises LimitError for what nests too deeply.
     """
     walk = _Walk(source, origin)
-    return Content(list(walk.found()), tuple(walk.directives))
+    return Content(list(walk.found()), tuple(walk.directives), walk.links.in_order())
 
 
 class _Walk:
@@ -89,6 +91,7 @@ class _Walk:
         self.silent: str | None = None
         self.html: list[Span] = []
         self.directives: list[Directive] = []
+        self.links = Links(self.clean, origin)
 
     def found(self) -> Iterator[Found]:
         """Yield the blocks; extents come last, when it is known what else an item holds."""
@@ -167,6 +170,8 @@ class _Walk:
         elif self.alt:
             self.alt.add(event)
         else:
+            if event.name in ("Link", "InlineHtml"):
+                self.links.take(event, leaf.text)
             leaf.text.add(event)
 
     def _image(self, event: Event, leaf: _Leaf) -> None:
@@ -175,11 +180,13 @@ class _Walk:
             self.images.append(event)
             if self.alt is None:
                 leaf.text.add(event)
+                self.links.take(event, leaf.text)
                 self.alt = Run(self.source, self.covered, event.span.start + 2)
             return
         image = self.images.pop()
         if self.alt and not self.images:
             title = title_of(self.source, image, self.encode)
+            self.links.take(event, self.alt)
             leaf.images += [self.alt.content(self.encode), *([title] if title else [])]
             self.alt = None
             leaf.text.add(event)
@@ -225,5 +232,6 @@ class _Walk:
             raise LimitError(str(error), parts[0].start) from None
         self.directives += (directive.within(content) for directive in read.directives)
         at = self._at("html") if read.blocks else ""
+        self.links.found += (link.within(content, at or "/html") for link in read.links)
         for block in read.blocks:
             yield Found(block.within(content, at)), None

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.span import Span
 
-_COVER = "\ue000"
+COVER = "\ue000"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _NAMES = "caption|gallery|embed|audio|video|playlist"  # WordPress's own
@@ -40,7 +40,7 @@ def cover(source: str) -> tuple[str, list[Span]]:
     spans = list(_joined(sorted(_shortcodes(clean)))) if "{" in clean or "[" in clean else []
     parts, at = [], 0
     for span in spans:
-        parts += [clean[at : span.start], _COVER * len(span)]
+        parts += [clean[at : span.start], COVER * len(span)]
         at = span.end
     return "".join([*parts, clean[at:]]), spans
 

@@ -15,7 +15,7 @@ _NO_FIRST_NAMES = frozenset(
     "the a an in on at for from with by as if when while after before since but and or so yet "
     "mr mrs ms dr sir lord lady king queen prince princess president senator governor minister "
     "secretary chancellor general colonel captain major sergeant officer judge justice mayor "
-    "republican democrat democratic independent liberal conservative commissioner coach "
+    "republican democrat democratic independent liberal conservative commissioner coach adviser advisor "
     "attorney prof professor rev sen rep gov gen lt col sgt capt st new north south east west "
     "former prime vice chief deputy state great grand saint san santa los las el la le de van von "
     "mount lake fort port cape monday tuesday wednesday thursday friday saturday sunday january "

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from linter.article import PROSE, Article, StoryDate
-from linter.document import Field, Kind
+from linter.document import Block, Field, Kind
+from linter.facts.corrections import is_taken_back, parted
 from linter.language.dates import full_dates, parse_date
+from linter.span import Span
 
 TEXT = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
 """The kinds of block that an editor writes words in."""
@@ -36,3 +38,11 @@ def story_days(article: Article) -> list[date]:
     if article.dateline and article.dateline.day:
         days.add(article.dateline.day)
     return sorted(days)
+
+
+def is_corrected(article: Article, block: Block, span: Span) -> bool:
+    """Return whether a correction is about the words at `span` of `block`, or quotes them."""
+    words = span.of(block.text)
+    corrections = parted(article)[1]
+    quoted = any(block is one or words in one.text for one in corrections)
+    return quoted or is_taken_back(block.text, span)

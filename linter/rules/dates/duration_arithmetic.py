@@ -24,7 +24,7 @@ from linter.finding import Severity
 from linter.language.date_mentions import Period, day_first, periods
 from linter.language.numbers import Number, numbers
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.dates._story_days import firm_date, story_days
+from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DECK})
@@ -70,6 +70,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             if found is None:
                 continue
             span, period, unit = found
+            if is_corrected(article, block, span):
+                continue
             if not any(_fits(number.value, unit, period, day) for day in days):
                 yield Hit(
                     span,

@@ -24,7 +24,7 @@ from linter.finding import Severity
 from linter.language.date_mentions import DateMention, date_mentions, day_first
 from linter.language.sentences import sentences
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.dates._story_days import firm_date, story_days
+from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
@@ -122,7 +122,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             cut = sentences(block.text)
             for mention in late:
                 at = bisect_right(cut, mention.span.start, key=lambda one: one.start) - 1
-                if words := _told(block.text, mention, cut[at]):
+                words = _told(block.text, mention, cut[at])
+                if words and not is_corrected(article, block, mention.span):
                     yield Hit(
                         words,
                         f"“{words.of(block.text)}” tells of a day after the story's date, "

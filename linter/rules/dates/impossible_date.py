@@ -17,6 +17,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from linter.document import Block, Kind
+from linter.facts.corrections import is_taken_back
 from linter.finding import Severity
 from linter.language.date_mentions import DateMention, date_mentions, ends_there
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
@@ -64,7 +65,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
         if mention.in_year(year) or not _is_judged(text, mention):
             continue
         around = text[max(0, mention.span.start - _AROUND) : mention.span.end + _AROUND]
-        if _ON_PURPOSE.search(around):
+        if _ON_PURPOSE.search(around) or is_taken_back(text, mention.span):
             continue
         month = _MONTHS[mention.month - 1]
         last = monthrange(year, mention.month)[1]

@@ -28,7 +28,7 @@ from linter.language.date_mentions import (
     weekday_number,
 )
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.dates._story_days import firm_date, story_days
+from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
@@ -77,6 +77,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         if not _WORDS.search(block.text):
             continue
         for span in _conflicts(block, days, order):
+            if is_corrected(article, block, span):
+                continue
             yield Hit(
                 span,
                 f"“{span.of(block.text)}” does not fit the story's date, {story.value}, a "

@@ -34,7 +34,7 @@ from linter.language.date_mentions import (
 )
 from linter.language.quotations import is_quoted, quotations
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.dates._story_days import TEXT, firm_date
+from linter.rules.dates._story_days import TEXT, firm_date, is_corrected
 
 _KINDS = TEXT | {Kind.TIMESTAMP, Kind.NOTICE}
 _GREGORIAN = 1753  # the first whole year of our calendar in Britain and its colonies
@@ -63,7 +63,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
                 hit = _with_year(mention, block, firm_date(article))
             else:
                 hit = _without_year(mention, block, article)
-            if hit:
+            if hit and not is_corrected(article, block, mention.span):
                 yield hit
 
 

@@ -3,7 +3,8 @@
 Between an election and the day of taking office the winner is “President-elect”, and years before
 that a title shows that the text was changed later, or that the story's date is wrong. Where a story
 speaks of what somebody would do in the office (“President Biden would sign it”), the title is a
-figure of speech, and nothing is reported. Within thirty days of the change, and where nobody has
+figure of speech, and nothing is reported. Headlines, decks and captions of the story's own days are
+read, too. Within thirty days of the change, and where nobody has
 checked the facts, the finding is only a note.
 """
 
@@ -14,7 +15,8 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
-from linter.facts.tenures import JudgedTitle, Tenure, told_terms, wrong_titles
+from linter.facts.holders import wrong_titles
+from linter.facts.tenures import JudgedTitle, Tenure, told_terms
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 
@@ -26,7 +28,7 @@ def _hit(one: JudgedTitle) -> Hit:
     near = one.judgement.tenure is Tenure.NEAR
     return Hit(
         claim.span,
-        f"“{one.words}” became right only on {term.start}; on {day} {was}"
+        f"“{one.words}” became right{one.whose} only on {term.start}; on {day} {was}"
         f"{'' if one.sure else ' (unverified)'}, so correct the title, or the story's date.",
         block=one.block,
         evidence=f"{told_terms(one)}; {one.story.evidence}",

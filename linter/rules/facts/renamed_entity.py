@@ -3,10 +3,12 @@
 “Swaziland says” was right until April 2018; since then the country is Eswatini. Countries, places,
 companies, teams and bodies change their names, and writers go on by habit. What happened under the
 old name keeps it: a sentence that names a past year, says “formerly” or tells of the time before is
-right, and so is a story that gives the new name as well. Quotations, names inside other names
-(“Miss Saigon”) and phrases that kept the old name (“chicken Kiev”) are left alone. Where one name
-simply took the place of one other the unsafe fix puts it in. Names on which style books differ are
-the business of `renamed-entity-soft`.
+right, and so is a story that gives the new name as well. Of countries, treaties, teams and people
+only a sentence about the story's own day counts. Desks follow slowly, so nothing is said in the
+first half year. Quotations, corrections, captions that may be of older pictures, names inside other
+names (“Miss Saigon”) and phrases that kept the old name (“chicken Kiev”) are left alone. Where one
+name simply took the place of one other the unsafe fix puts it in. Names on which style books differ
+are the business of `renamed-entity-soft`.
 """
 
 from __future__ import annotations

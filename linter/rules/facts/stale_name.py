@@ -23,8 +23,9 @@ def check(article: Article, options: FactsOptions) -> Iterator[Hit]:
         rename = one.rename
         yield Hit(
             one.span,
-            f"“{one.words}” was right on {one.story.value}, but it is {rename.named or 'gone'} "
-            f"since {rename.start}{rename.doubt}; say so where the story is used again.",
+            f"“{one.words}” was right on {one.story.value}, but it has been "
+            f"{rename.named or 'gone'} since {rename.start}{rename.doubt}; say so where the story "
+            "is used again.",
             block=one.block,
             evidence=f"{rename.told}; {one.story.evidence}",
         )

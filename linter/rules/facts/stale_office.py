@@ -26,8 +26,8 @@ def _hit(one: JudgedTitle, as_of: date) -> Hit | None:
     sure = then.verified and now[0].verified
     return Hit(
         one.claim.span,
-        f"“{one.words}” was right on {one.story.value}, but {now[0].name} is {office.office} since "
-        f"{now[0].start} (facts as of {office.as_of}{'' if sure else ', unverified'}); write "
+        f"“{one.words}” was right on {one.story.value}, but {now[0].name} has been {office.office} "
+        f"since {now[0].start} (facts as of {office.as_of}{'' if sure else ', unverified'}); write "
         "“then”, or name the new holder.",
         block=one.block,
         evidence=f"{office.office}: {then.name} from {then.start} to {then.end}; {now[0].name} "

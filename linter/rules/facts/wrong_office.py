@@ -3,11 +3,16 @@
 “German Chancellor Angela Merkel” was right until December 8, 2021. A story of 2022 that says so, of
 something that happens in its own days, repeats what its writer remembered; or the story bears a
 wrong date. The holders of some hundred offices are known, each from when to when. A story that
-looks back is right to give people the titles of that time, so the finding needs a sentence about
-the story's own day, and a story that does not name the right holder: past years, “former”, “then”
-and “under President Clinton” say enough. Within thirty days of a change, and where nobody has
-checked the facts, the finding is only a note. Nothing is said after the last day that the facts
-know.
+looks back is right to give people the titles of that time, so nothing is said where the sentence
+names a past year, tells of something that may lie further back, or says “former”, “then” or “under
+President Clinton”; where the story says so elsewhere; and, of American and of short titles, which
+are kept out of courtesy, where it names the right holder.
+
+Headlines, decks and captions are read, too, but for a caption that names no day near the story's:
+its picture may be older. “Presidents Biden and Macron” is read where each name has held such an
+office. Within thirty days of a change, and where nobody has checked the facts, the finding is only
+a note. Nothing is said after the last day that the facts know, and nothing of what a correction
+takes back.
 """
 
 from __future__ import annotations
@@ -17,8 +22,9 @@ from datetime import date
 
 from linter.article import Article
 from linter.facts.facts import FactsOptions
+from linter.facts.holders import wrong_titles
 from linter.facts.standing import Standing
-from linter.facts.tenures import JudgedTitle, Tenure, told_terms, wrong_titles
+from linter.facts.tenures import JudgedTitle, Tenure, told_terms
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 
@@ -35,7 +41,7 @@ def _hit(one: JudgedTitle) -> Hit:
     was = f"{right} was {claim.office.office}" if right else "nobody held the office"
     return Hit(
         claim.span,
-        f"“{one.words}” was right until {term.end}; on {day} {was}"
+        f"“{one.words}” was right{one.whose} until {term.end}; on {day} {was}"
         f"{'' if one.sure else ' (unverified)'}, so correct the name, write “former”, or correct "
         "the story's date.",
         block=one.block,
@@ -72,6 +78,10 @@ RULE = Rule(
         Bad(
             "⟦David Cameron, the British prime minister⟧, wants a new vote.",
             date=date(2016, 7, 27),
+        ),
+        Bad(
+            "⟦Presidents Joe Biden and Emmanuel Macron⟧ said on Monday that the talks failed.",
+            date=date(2026, 5, 4),
         ),
         Good("NATO Secretary-General Jens Stoltenberg said so on Monday.", date=date(2015, 6, 10)),
         Good("Former U.S. President Barack Obama will visit the port.", date=date(2018, 5, 3)),

@@ -19,7 +19,7 @@ from linter.finding import Severity
 from linter.language.words import words
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 from linter.structure.kinds import is_titled
-from linter.structure.lines import has_capital_label, is_finished
+from linter.structure.lines import breaks_off, has_capital_label, is_finished
 
 _INNER_END = re.compile(r"[a-z0-9%)]{2}[.!?][”\"’)]* +[“\"‘(]?[A-Z0-9]")
 _NOT_PROSE = re.compile(
@@ -100,6 +100,8 @@ def _unended(article: Article, options: Options) -> Iterator[Block]:
         text = block.text
         if block.kind is not Kind.PARAGRAPH or is_finished(text) or not _LAST_WORD.search(text):
             continue
+        if breaks_off(text) and block is article.body[-1]:
+            continue  # more is missing than a period (truncated-body)
         if _is_running_text(text, options) and _is_long_enough(text) and _may_end(before, after):
             yield block
 

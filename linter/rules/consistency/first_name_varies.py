@@ -1,0 +1,86 @@
+"""A person's first name is spelled in two ways in one story.
+
+“Michael Oldenburg” in the lead and “Micheal Oldenburg” in the caption are one man with a slip. The
+rarer of two spellings that differ by a letter is reported; look up which is right. Short names, and
+first names that differ by more, are left alone: they may be of two people of one family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.article import Article
+from linter.document import Kind
+from linter.finding import Severity
+from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.rules.consistency._names import distance, is_first_name, is_name, read_names
+
+_KINDS = (
+    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
+)  # fmt: skip
+_SHORTEST = 5  # letters; “Jon” and “Jan” are two names
+# One letter apart, and two names.
+_TWO_NAMES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "Maria/Marie Julia/Julie Julian/Julien Daniel/Danielle Denis/Denise Andre/Andrea "
+        "Christina/Christine Patrice/Patrick Martin/Martina Robert/Roberta Carol/Carole "
+        "Carla/Carlo Stefan/Stefano Emily/Emilie Marian/Marion Francis/Frances Louis/Louise "
+        "Simon/Simone Angel/Angela Clara/Clare Diana/Diane Janet/Jane Jean/Jeanne Gabriel/Gabriele "
+        "Mario/Maria Danny/Denny Terry/Jerry Harry/Barry Larry/Harry Garry/Larry Bobby/Robby "
+        "Betty/Netty Jenny/Penny Jimmy/Timmy Tommy/Jimmy Alexander/Alexandra Alexandre/Alexander"
+    ).split()
+)
+
+
+def check(article: Article, options: NoOptions) -> Iterator[Hit]:
+    """Compare the first names in front of one surname."""
+    names = read_names(article.of_kind(*_KINDS))
+    for surname, counts in names.firsts.items():
+        firsts = sorted(
+            f for f in counts if len(f) >= _SHORTEST and is_name(f) and is_first_name(f)
+        )
+        for slip in firsts:
+            name = next((one for one in firsts if _is_slip(slip, one, counts)), None)
+            if name is None or slip.lower() in names.common:
+                continue
+            for place in names.places[slip]:
+                behind = place.block.text[place.span.end :].lstrip(" ")
+                if behind.startswith(surname):
+                    message = (
+                        f"“{slip} {surname}” is “{name} {surname}” elsewhere in the story; find out "
+                        "which is right."
+                    )
+                    yield Hit(place.span, message, block=place.block)
+
+
+def _may_vary(word: str) -> bool:
+    return len(word) >= _SHORTEST and is_name(word) and is_first_name(word)
+
+
+def _is_slip(slip: str, name: str, often: dict[str, tuple[int, int, str]]) -> bool:
+    """Return whether `slip` is `name`, mistyped: it stands less often, here or in all."""
+    if often[slip] >= often[name] or frozenset((slip, name)) in _TWO_NAMES:
+        return False
+    return distance(slip, name, 1) == 1 and slip[0] == name[0] and slip[-1] == name[-1]
+
+
+_FIRST = "Michael Oldenburg, the harbor master, opened the new pier on Monday.\n\n"
+_NEXT = "The town had asked Michael Oldenburg to do so, and many came to see it.\n\n"
+
+RULE = Rule(
+    unit=Unit.ARTICLE,
+    severity=Severity.WARNING,
+    check=check,
+    quoted=Quoted.SOFTEN,
+    since="0.1.0",
+    examples=(
+        Bad(f"{_FIRST}{_NEXT}⟦Micheal⟧ Oldenburg has been harbor master for four years.\n"),
+        Bad(f"{_FIRST}{_NEXT}A plaque shows the name of ⟦Michel⟧ Oldenburg.\n"),
+        Bad(f"{_FIRST}{_NEXT}The plaque with the name of ⟦Michhael⟧ Oldenburg is of stone.\n"),
+        Good(f"{_FIRST}{_NEXT}Mr. Oldenburg has been harbor master for four years.\n"),
+        Good(f"{_FIRST}{_NEXT}His sister, Michaela Oldenburg, was in the crowd.\n"),
+        Good(f"{_FIRST}{_NEXT}His brother, Robert Oldenburg, was in the crowd.\n"),
+        Good(f"{_FIRST}{_NEXT}Friends call him Mike Oldenburg.\n"),
+    ),
+)

@@ -1,0 +1,72 @@
+"""A sentence begins in lower case.
+
+After “…in May. the bridge” either a capital was forgotten or, more often, words between the two
+were lost, or a comma became a period. Look at what stood there before the capital is put in.
+
+Not reported: what follows a shortened word (“etc. and”), a name that is written small (“iPhone”,
+“de Vries”), an ellipsis, a web address, or a mark that belongs to a name (“Yahoo!”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.document import Block, Kind
+from linter.finding import Severity
+from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.span import Span
+
+_START = re.compile(r"(?<![\w.&/@#’'])([A-Za-z][a-z]{3,})\. ([a-z]{2,})(?=[ ,;’'])")
+_SHORT = frozenset(
+    "approx dept govt assn corp excl incl misc mins secs prof capt vols figs chap ibid assoc "
+    "assist depts attn mfrs mgmt natl intl diff univ bldg blvd tbsp abbr temp phone messrs "
+    "bros calif mass mich minn conn penn tenn okla ariz colo wash nebr sept sens reps govs cmdr "
+    "adml lieut insp inst acad".split()
+)
+# Names begin with them, web addresses do, and quotations in verse.
+_SMALL_NAMES = frozenset(
+    "de von van der den di da del della le la el al bin ibn http https pic www com".split()
+)
+
+
+def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+    """Report the first word of each such sentence."""
+    text = block.text
+    if block.label == "post":
+        return
+    for match in _START.finditer(text):
+        before, word = match[1], match[2]
+        if before.lower() in _SHORT or word in _SMALL_NAMES:
+            continue
+        becomes = word[0].upper() + word[1:]
+        message = (
+            f"The sentence “{word} …” begins in lower case; see what is missing before it, or "
+            "write a capital."
+        )
+        yield Hit(Span(*match.span(2)), message, becomes)
+
+
+RULE = Rule(
+    unit=Unit.BLOCK,
+    severity=Severity.WARNING,
+    kinds=frozenset({Kind.PARAGRAPH}),
+    trigger=r"[a-z]\. [a-z]",
+    check=check,
+    quoted=Quoted.SOFTEN,
+    since="0.1.0",
+    examples=(
+        Bad(
+            "The bridge will open in spring. ⟦the⟧ ferry will stop then.",
+            becomes="The bridge will open in spring. The ferry will stop then.",
+        ),
+        Bad("The bridge was closed for months. ⟦which⟧ was long for the town."),
+        Bad("The mayor spoke in Riverton. ⟦she⟧ named no date."),
+        Good("The bridge will open in spring. The ferry will stop then."),
+        Good("The bridge cost approx. nine million and weighs 900 tons gross etc. and so on."),
+        Good("The firm makes phones. iPhone users know it. “de Vries” is its founder."),
+        Good("Riverton Corp. said the Transport Dept. knew, and so did Lakeside, Mass. officials."),
+        Good("The bridge is closed ... the ferry is not."),
+        Good("Yahoo! said so, and the site example.com did. eBay did not."),
+    ),
+)

@@ -44,7 +44,8 @@ def test_a_text_is_linted() -> None:
 
 
 def test_a_row_is_judged_with_its_own_headline_date_and_authors() -> None:
-    long = "The ferry went back to its old route on Monday, the company said.\n\n" * 30
+    line = "Boat {} went back to its old route on Monday, the company said.\n\n"
+    long = "".join(line.format(number) for number in range(2, 32))
     text = long + "Copyright 2021 Riverton Herald. All rights reserved."
     row = {"title": "Ferry returns", "text": text, "date": "2020-01-21", "authors": ["Ana Li"]}
     report = linter.lint_article(row, as_of=AS_OF)
@@ -89,7 +90,8 @@ def test_what_cannot_be_read_is_reported() -> None:
 
 
 def test_lone_surrogates_do_no_harm() -> None:
-    assert rules(linter.lint_text("One \ud800 two\n\nTrending Stories\n")) == ["trending-block"]
+    found = rules(linter.lint_text("One \ud800 two\n\nTrending Stories\n"))
+    assert found == ["replacement-character", "trending-block"]
 
 
 def test_the_article_can_be_had_alone() -> None:

@@ -28,7 +28,8 @@ DATED = "BRUSSELS, Jan. 21, 2020 (AP) — "
 
 
 def report_of(text: str, path: str = "story.txt") -> Report:
-    return lint_text(HEAD + text, path=path, as_of=AS_OF)
+    # Texts here are the same few lines in many orders, which is a fault of its own.
+    return lint_text(HEAD + text, path=path, as_of=AS_OF, ignore=["duplicate-paragraph"])
 
 
 def baseline_of(*reports: Report) -> Baseline:
@@ -66,8 +67,9 @@ def test_what_was_there_is_known_and_what_is_added_is_new() -> None:
 
 def test_moving_text_keeps_it_known() -> None:
     paragraph = "The mayor and council came to the pier on Monday to cut the ribbon.\n\n"
+    more = "It rained for most of the day, and nobody stayed.\n\nThe band played on.\n\n"
     baseline = baseline_of(report_of("Trending Stories\n\n" + paragraph))
-    assert new(baseline, report_of(paragraph * 3 + "Trending Stories\n")) == []
+    assert new(baseline, report_of(paragraph + more + "Trending Stories\n")) == []
 
 
 def test_the_same_fault_once_more_is_new_once() -> None:
@@ -114,7 +116,8 @@ def test_a_side_never_takes_what_another_finding_is_exactly() -> None:
 
 
 def test_what_a_story_lacks_is_known_whatever_its_first_line_says() -> None:
-    long = "The pier is open again after a winter of repairs, the council said on Monday.\n\n" * 20
+    line = "Pier {} is open again after a winter of repairs, the council said on Monday.\n\n"
+    long = "".join(line.format(number) for number in range(2, 22))
     before = lint_text("Pier opens\n\n" + long, path="a.txt", as_of=AS_OF)
     assert [finding.rule for finding in before.findings] == ["missing-byline"]
     after = lint_text("Old pier opens at last\n\n" + long, path="a.txt", as_of=AS_OF)

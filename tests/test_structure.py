@@ -184,7 +184,7 @@ class TestStoryDate:
         assert found.confidence is Confidence.WEAK
 
     @pytest.mark.parametrize(
-        "path", ["2020/01/21/ferry", "world/2020/jan/21/ferry", "a/2020-1-21-ferry", "a/20200121.html"]
+        "path", ["2020/01/21/ferry", "uk/2020/jan/21/ferry", "a/2020-1-21-ferry", "a/20200121.html"]
     )
     def test_of_a_url_is_better_than_of_a_copyright_line(self, path: str) -> None:
         url = f"https://example.org/{path}"

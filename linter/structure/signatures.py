@@ -43,7 +43,8 @@ _BESIDE_DATE = re.compile(
 
 def is_byline(text: str) -> bool:
     """Return whether `text` only says who wrote: “By Ana Petrova”, “Ana Petrova, Staff Writer”."""
-    if len(text) > _LONGEST or (text.endswith((".", "!", "?", ":")) and text[-3:] not in ("Jr.", "Sr.")):
+    finished = text.endswith((".", "!", "?", ":")) and not text.endswith(("Jr.", "Sr."))
+    if len(text) > _LONGEST or finished:
         return False
     if _NAME_AND_ROLE.match(text):
         return True

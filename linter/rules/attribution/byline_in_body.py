@@ -1,9 +1,9 @@
 """A byline stands in the text, although the story has a field for it.
 
-“By Ana Petrova” under the headline is right on paper. Where a story comes with fields, the line was
-taken along from the page: it is counted as text, and a summary of the first sentences begins with
-it. Move the name to the field for authors, and take the line out. A story of plain text, which has
-no fields, keeps its byline.
+“By Ana Petrova” under the headline is right on paper. Where a story comes with a field for authors,
+the line was taken along from the page: it is counted as text, and a summary of the first sentences
+begins with it. Move the name to the field, and take the line out. A story without such a field
+keeps its byline.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article import Article
-from linter.document import Kind
+from linter.document import Field, Kind
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
-    """Report the bylines in the text of a story that declares fields."""
-    if not article.of_kind(Kind.META):
+    """Report the bylines in the text of a story that declares its authors."""
+    if not article.fields(Field.AUTHOR):
         return
     for block in article.of_kind(Kind.BYLINE):
         if not block.declared:

@@ -80,7 +80,7 @@ def _signed(author: str) -> str:
 
 RULE = Rule(
     unit=Unit.ARTICLE,
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     check=check,
     since="0.1.0",
     examples=(

@@ -1,4 +1,4 @@
-"""A correction or an editor's note stands in the text, where software does not see it.
+"""A correction or an editor's note stands in the text alone.
 
 Archives and users of data must see that a story was corrected, and a field for corrections tells
 them. In the text the notice repeats what was wrong, and the wrong figure is found again by whoever
@@ -19,7 +19,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report every notice that nothing marks as one."""
     if not block.declared:
         opening = " ".join(block.text.split()[:5])
-        message = f"“{opening} …” is a notice on the story; put it into the field for corrections."
+        message = f"“{opening} …” is a notice on the story; give it a field of its own, too."
         yield Hit(block.span, message)
 
 

@@ -43,8 +43,8 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         if block.kind is Kind.META or block.declared:
             continue
         over = len(text) <= 20 and _WHOLE.fullmatch(text) is not None
-        if over and not (text[0] in _OPENED or block is last):
-            continue  # “More.” may be a line of a dialog
+        if over and block is not last and (text[0] == "#" or text[0] not in _OPENED):
+            continue  # “More.” may be a line of a dialog, and “###” stand between two parts
         match = None if over else _OPENS.match(text)
         if over or match:
             found = text if over or match is None else match.group().strip()

@@ -14,7 +14,7 @@ from linter.rules.boilerplate._leftovers import leftovers
 RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.WARNING,
-    check=leftovers("player-chrome", "comes from a video or audio player"),
+    check=leftovers("player-chrome", "comes from a player or an embed"),
     since="0.1.0",
     language=None,
     examples=(

@@ -40,8 +40,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     trigger=_EXPRESSION,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(
             "The bridge cost ⟦$5 million dollars⟧, the council said.",

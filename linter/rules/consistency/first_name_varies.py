@@ -16,7 +16,7 @@ from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.consistency._names import distance, is_first_name, is_name, read_names
 
 _KINDS = (
-    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
+    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
 )  # fmt: skip
 _SHORTEST = 5  # letters; “Jon” and “Jan” are two names
 # One letter apart, and two names.
@@ -37,19 +37,18 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Compare the first names in front of one surname."""
     names = read_names(article.of_kind(*_KINDS))
     for surname, counts in names.firsts.items():
-        firsts = sorted(
-            f for f in counts if len(f) >= _SHORTEST and is_name(f) and is_first_name(f)
-        )
+        firsts = sorted(first for first in counts if _may_vary(first))
+        often = {first: (counts[first], len(names.places[first]), first) for first in firsts}
         for slip in firsts:
-            name = next((one for one in firsts if _is_slip(slip, one, counts)), None)
+            name = next((one for one in firsts if _is_slip(slip, one, often)), None)
             if name is None or slip.lower() in names.common:
                 continue
             for place in names.places[slip]:
                 behind = place.block.text[place.span.end :].lstrip(" ")
                 if behind.startswith(surname):
                     message = (
-                        f"“{slip} {surname}” is “{name} {surname}” elsewhere in the story; find out "
-                        "which is right."
+                        f"“{slip} {surname}” is “{name} {surname}” elsewhere in the story; "
+                        "find out which is right."
                     )
                     yield Hit(place.span, message, block=place.block)
 
@@ -72,7 +71,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.WARNING,
     check=check,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(f"{_FIRST}{_NEXT}⟦Micheal⟧ Oldenburg has been harbor master for four years.\n"),

@@ -18,7 +18,7 @@ from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.consistency._names import Names, distance, is_first_name, read_names
 
 _KINDS = (
-    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
+    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
 )  # fmt: skip
 _SHORTEST = 6  # letters of a name; among shorter ones, many differ by one letter
 _STEM = 4  # letters that words of one stem share at least
@@ -86,7 +86,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.WARNING,
     check=check,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(f"{_FIRST}{_SAID}The ferry will be back in May, ⟦Oldenberg⟧ said.\n"),

@@ -158,7 +158,6 @@ RULE = Rule(
     trigger=r"\b(?:1[6-9]|2[01])[0-9][0-9]\b",
     quoted=Quoted.SKIP,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad(
             "On ⟦March 3, 2020, the council approved⟧ the plan for the bridge.",

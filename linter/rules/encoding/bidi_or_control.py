@@ -119,6 +119,7 @@ RULE = Rule(
     check=check,
     language=None,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad("The ferry didn⟦\x92⟧t leave on Monday.", becomes="The ferry didn’t leave on Monday."),
         Bad(

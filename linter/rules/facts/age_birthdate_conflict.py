@@ -114,7 +114,6 @@ RULE = Rule(
     trigger=r"\b[Bb]orn\b.*[0-9]",
     quoted=Quoted.SKIP,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad("Ana Petrova, 70, was ⟦born in 1959⟧ in Riverton.", date=date(2020, 1, 21)),
         Bad("⟦Born in Riverton in 1959⟧, the 70-year-old runs a mill.", date=date(2020, 1, 21)),

@@ -50,7 +50,6 @@ RULE = Rule(
     options=FactsOptions,
     quoted=Quoted.SKIP,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad("⟦President Joe Biden⟧ said on Monday that he was ready.", date=date(2020, 11, 20)),
         Bad(

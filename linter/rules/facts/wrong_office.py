@@ -64,7 +64,6 @@ RULE = Rule(
     options=FactsOptions,
     quoted=Quoted.SKIP,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad(
             "⟦NATO Secretary-General Anders Fogh Rasmussen⟧ said on Monday that the talks failed.",

@@ -188,7 +188,7 @@ def _tail(rest: str) -> str:
 
 RULE = Rule(
     unit=Unit.SENTENCE,
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     kinds=PROSE | {Kind.HEADLINE, Kind.DECK, Kind.CAPTION},
     trigger=(
         r"\b[Aa]\s+[“‘\"'(]?[$£€]?(?:[aeiouAEIOU]|[Hh][oe]|[FHLMNRSX][A-Z&.]|[0-9])"

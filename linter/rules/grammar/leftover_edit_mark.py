@@ -54,6 +54,11 @@ def _is_name(text: str, span: Span) -> bool:
     return found.startswith("TK") and (not found.isupper() or (bool(before) and before in "/-.&@#"))
 
 
+def _is_title(block: Block, span: Span) -> bool:
+    """Return whether “TODO” is all that a heading or an item of a list says."""
+    return block.kind in (Kind.HEADING, Kind.LIST_ITEM) and span == block.span
+
+
 def _narrowed(text: str, span: Span) -> Span:
     """Return the marks alone where the words around them were needed to know them."""
     found = span.of(text)
@@ -68,7 +73,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     if block.label == "post":
         return
     for span in pattern(_ALL).spans(block.text):
-        if _is_name(block.text, span):
+        if _is_name(block.text, span) or _is_title(block, span):
             continue
         place = _narrowed(block.text, span)
         found = place.of(block.text)

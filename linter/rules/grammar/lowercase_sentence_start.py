@@ -55,6 +55,7 @@ RULE = Rule(
     check=check,
     quoted=Quoted.SOFTEN,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(
             "The bridge will open in spring. ⟦the⟧ ferry will stop then.",

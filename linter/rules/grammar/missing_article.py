@@ -161,12 +161,13 @@ def _trigger() -> str:
 
 RULE = Rule(
     unit=Unit.SENTENCE,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     trigger=_trigger(),
     check=check,
     kinds=TEXT,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(
             "The pier was closed ⟦in wake⟧ of the storm.",

@@ -164,11 +164,11 @@ _LEFT = _ALWAYS | _PARTICIPLES | _ABILITY | _AIMS | _GUARDED
 
 RULE = Rule(
     unit=Unit.SENTENCE,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     trigger=rf"\b{one_of(_LEFT)}\s+{one_of(BASE_VERBS)}\b|\b{one_of(_NO_NOUN)}\s+{one_of(OFTEN_NOUNS)}\b",
     check=check,
     kinds=TEXT,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(

@@ -31,6 +31,7 @@ _PLACE = frozenset(
     "visited spend spent hold held keep kept was is are were put sent left".split()
 )
 _JOINS = frozenset("and or but than as while nor with not like such is are was were".split())
+_BE = frozenset("is are was were am be".split())
 _HAVE = frozenset("have has had having".split())
 _MODALS = frozenset("will would can could may might must should shall to".split())
 _RELATIVES = frozenset("who which it he she they we".split())
@@ -66,6 +67,8 @@ def _lacks_have(tokens: list[Word], at: int) -> bool:
     if tokens[at].lower in ("and", "or", "but", "not", "nor") or tokens[at].text.isupper():
         return False
     near = [word.lower for word in tokens[max(0, at - _WINDOW) : at + 1]]
+    if set(near[-2:]) & _BE:
+        return False  # “is clearly been sent”: another word is wrong there
     return not any(
         word in _HAVE
         or word.startswith(("haven", "hasn", "hadn"))
@@ -101,14 +104,14 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
 
 RULE = Rule(
     unit=Unit.SENTENCE,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     trigger=(
         r"(?i)\bbeen\b|\bthere\s+(?:no|an|many|several|nothing|little|some|plenty)\b"
         r"|\b(?:he|she|we|they)\s+(?:to|an?|the|his|their|our)\b"
     ),
     check=check,
     kinds=TEXT,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad("The mayor said ⟦there no⟧ money for a second pier."),

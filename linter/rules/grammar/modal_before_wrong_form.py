@@ -137,14 +137,14 @@ def _hit(sentence: Sentence, at: int, end: int) -> Hit:
 
 RULE = Rule(
     unit=Unit.SENTENCE,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     trigger=(
         rf"(?:\b{one_of(_MODALS | _DO)}|['’]ll|n['’]t)\s+(?:(?:{'|'.join(sorted(_ADVERBS))}"
         rf"|[a-z]+ly)\s+)?(?:[a-z]+(?:ing|ed)|able|unable|{'|'.join(sorted(_PARTICIPLES))})\b"
     ),
     check=check,
     kinds=TEXT,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(

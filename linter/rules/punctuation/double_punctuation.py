@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
-from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
+from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
 _SAME = re.compile(r"(?<=[\w”’\")%])(,{2}|;{2}|\.{2})(?=\s|$|[”\"’)])")
@@ -67,10 +67,11 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
 
 RULE = Rule(
     unit=Unit.BLOCK,
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     kinds=PROSE | {Kind.HEADLINE, Kind.DECK, Kind.CAPTION},
     trigger=r",,|;;|\.\.|[,;:?!]\.|[a-z]\.,|[.,][”\"][.,]",
     check=check,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(

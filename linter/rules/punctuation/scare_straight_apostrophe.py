@@ -73,6 +73,7 @@ RULE = Rule(
     check=check,
     options=Options,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad("The roof doesn’t hold, and it won’t, the mayor said. It ⟦isn't⟧ new."),
         Bad(

@@ -45,6 +45,7 @@ RULE = Rule(
     trigger='[“”"]',
     check=check,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad("⟦“⟧We must repair the roof, he said. The council votes on Monday."),
         Bad("⟦“⟧We must repair the roof, he said. “It cannot wait.”"),

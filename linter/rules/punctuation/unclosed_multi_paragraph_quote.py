@@ -41,6 +41,7 @@ RULE = Rule(
     trigger='[“”"]',
     check=check,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(f"{_HEAD}“Nobody has looked at it.\n\n⟦“⟧Now it is too late to wait.{_NEXT}"),
         Bad(

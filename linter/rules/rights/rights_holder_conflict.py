@@ -1,4 +1,4 @@
-"""The dateline says who wrote the story, and the copyright line claims it for somebody else.
+"""The copyright line claims a story of an agency for somebody else.
 
 A story that begins “BRUSSELS (AP) —” is The Associated Press's. When the site that runs it prints
 only a copyright line of its own under it, it claims what is not its own, and whoever asks for

@@ -27,7 +27,7 @@ _SMALL = frozenset("THE OF TO IN FOR ON AT BY AND WITH FROM AS IS AFTER OVER NOT
 
 
 def _is_capitals(text: str) -> bool:
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     letters = sum(len(word) for word in words)
     capitals = sum(c.isupper() for word in words for c in word)
     if len(words) < _FEWEST_WORDS or capitals <= _SHARE * letters:

@@ -43,6 +43,7 @@ RULE = Rule(
     check=check,
     language=None,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(_STORY.format("⟦“We need to train for the winter”⟧\n\n"), becomes=_STORY.format("")),
         Bad(_STORY.format("⟦“We need to train”⟧\n\n")),

@@ -25,7 +25,8 @@ _SHORTENED = re.compile(
 )
 _SHORT_WORDS = frozenset(
     "inc corp co ltd bros dept est jr sr ave blvd rd st mt assn etc al approx vs pct gov sen rep "
-    "gen lt col maj sgt prof rev hon jan feb mar apr aug sept oct nov dec ala ariz ark calif colo "
+    "gen lt col maj sgt prof rev hon mon tues wed thurs fri sat sun "
+    "jan feb mar apr aug sept oct nov dec ala ariz ark calif colo "
     "conn del fla ill ind kan mass mich minn miss mont neb nev okla ore pa penn tenn tex wash wis "
     "wyo a.m p.m no nos mrs ms mr dr ph.d esq univ intl govt natl mfg dlrs mln bln qtr vol fig "
     "hwy sq ft lb oz min max ed eds min dist atty supt det".split()

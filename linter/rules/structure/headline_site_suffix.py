@@ -177,6 +177,7 @@ RULE = Rule(
     check=check,
     language=None,
     since="0.1.0",
+    preview=True,
     examples=(
         Bad(f"{_HEAD}⟦ | BBC News⟧{_TEXT}", becomes=f"{_HEAD}{_TEXT}"),
         Bad(f"{_HEAD}⟦ : NPR⟧{_TEXT}", becomes=f"{_HEAD}{_TEXT}"),

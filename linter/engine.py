@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -80,19 +81,24 @@ class Engine:
 
     def _findings(self, article: Article, failed: set[str]) -> Iterator[Finding]:
         stamp = Stamp(article)
-        possible = {block: self._scanner.possible(block.text) for block in article.blocks}
+        triggered: defaultdict[int, list[Block]] = defaultdict(list)
+        for block in article.blocks:
+            for number in self._scanner.triggered(block.text):
+                triggered[number].append(block)
         cut: dict[Block, tuple[Sentence, ...]] = {}  # shared by all rules that read sentences
         for number, one in enumerate(self._active):
-            kinds = one.rule.kinds
-            if not _is_about(one.rule.language, article.language):
+            rule = one.rule
+            if not _is_about(rule.language, article.language):
                 continue
-            blocks = [b for b in article.blocks if b.kind in kinds and number in possible[b]]
-            if not blocks and (one.rule.trigger or one.rule.unit is not Unit.ARTICLE):
+            whole = rule.unit is Unit.ARTICLE and not rule.trigger
+            asked = triggered.get(number, ()) if rule.trigger else article.blocks
+            blocks = [] if whole else [block for block in asked if block.kind in rule.kinds]
+            if not (blocks or whole):
                 continue
             try:
                 hits = list(_hits(one, article, blocks, cut))
             except Exception as error:  # a fault in one rule must not hide the others' findings
-                failed.add(one.rule.id)
+                failed.add(rule.id)
                 yield stamp.failure(one, error)
                 continue
             for block, hit in hits:

@@ -17,6 +17,11 @@ from linter.span import Span
 # RE2 prints compile errors to stderr unless told not to; we raise them instead.
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
+_SETS = re2.Options()
+_SETS.log_errors = False
+_SETS.max_mem = (
+    1 << 26
+)  # bytes; with less, the automaton of a hundred triggers is built anew and anew
 _FOLDED = re2.Options()
 _FOLDED.log_errors = False
 _FOLDED.case_sensitive = False
@@ -60,7 +65,7 @@ class PatternSet:
 
     def __init__(self, expressions: Iterable[str], *, whole: bool = False) -> None:
         self._size = 0
-        self._set: Any = re2.Set.FullMatchSet(_OPTIONS) if whole else re2.Set.SearchSet(_OPTIONS)
+        self._set: Any = re2.Set.FullMatchSet(_SETS) if whole else re2.Set.SearchSet(_SETS)
         for expression in expressions:
             try:
                 self._set.Add(expression)

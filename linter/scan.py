@@ -7,7 +7,7 @@ saves the calls that would have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.expressions import PatternSet
 from linter.rule import AnyRule
@@ -18,12 +18,9 @@ class Scanner:
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
         self._triggered = [number for number, rule in enumerate(rules) if rule.trigger]
-        self._always = frozenset(range(len(rules))) - frozenset(self._triggered)
         self._set = PatternSet(rules[number].trigger for number in self._triggered)
 
-    def possible(self, text: str) -> frozenset[int]:
-        """Return the numbers of the rules that could hit somewhere in `text`."""
-        matching = self._set.matching(text)
-        if not matching:
-            return self._always
-        return self._always.union(self._triggered[number] for number in matching)
+    def triggered(self, text: str) -> Iterator[int]:
+        """Yield the numbers of the rules whose trigger occurs in `text`, in no order."""
+        for number in self._set.matching(text):
+            yield self._triggered[number]

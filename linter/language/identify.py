@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.language.small_words import SMALL_WORDS
 
@@ -153,6 +153,7 @@ def _by_small_words(words: list[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=64)  # a run asks for the same few tags, once for each rule and story
 def normalize_tag(tag: str | None) -> str | None:
     """Return a declared language as a BCP 47 tag ("en_gb.UTF-8" is "en-GB"), or None.
 

@@ -30,7 +30,7 @@ _END_REACH = 8  # characters
 _NEVER_LAST = frozenset(
     "a an the and or nor of my your their our every than into onto unless whether because although "
     "whose which if as from with at for by was were is are has have been being would should could "
-    "between among toward towards via per amid during despite until upon".split()
+    "between among toward towards via per amid during despite until upon to its".split()
 )
 _LONGEST_SMALL_WORD = 9  # letters
 _LAST_WORD = re.compile(r"(?<![^\s“(\"])[A-Za-z]+$")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from linter.document import Block
-from linter.language.sentences import sentences
-from linter.language.words import Word, words
-from linter.span import Span
 
 _NO_FIRST_NAMES = frozenset(
     "the a an in on at for from with by as if when while after before since but and or so yet "
@@ -31,70 +29,61 @@ _BEFORE_THINGS = frozenset(
 
 
 @dataclass(slots=True)
-class Place:
-    """Where a word of a name stands: its block and its span there."""
-
-    block: Block
-    span: Span
-
-
-@dataclass(slots=True)
 class Names:
     """The capitalized words of a story, alone and with the word in front of them.
 
-    `places` has every place of a word, `firsts` the first names that stand in front of it, and
-    `things` says how often an article or a number does. `common` are the words that stand in small
-    letters somewhere; `leading` are the names with another name behind them.
+    `places` has the block and the offset of every place of a word, `firsts` the first names that
+    stand in front of it, and `things` says how often an article or a number does. `common` are the
+    words that stand in small letters somewhere; `leading` are the names with another name behind
+    them.
     """
 
-    places: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    places: defaultdict[str, list[tuple[Block, int]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     firsts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     things: Counter[str] = field(default_factory=Counter)
     common: set[str] = field(default_factory=set)
     leading: set[str] = field(default_factory=set)
 
 
-def bare(word: str) -> str:
-    """Return a word without the ending of the possessive."""
-    for ending in ("'s", "’s", "'", "’"):
-        word = word.removesuffix(ending)
-    return word
+# A word that may be a name: it begins with a capital, or with a letter beyond ASCII.
+_CAPITALIZED = re.compile(r"(?<![\w'’&/@.-])(?:[A-Z]|[^\W\d_a-z])[^\W\d_]+(?![\w-]|[.&/@]\w)")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_BEFORE = re.compile(r"[^\W_][\w'’.-]*(?<![.'’-])$|[A-Z]\.$")
 
 
 def is_name(word: str) -> bool:
     """Return whether a word is written as a name is: one capital, then small letters."""
-    return len(word) > 1 and word[0].isupper() and word[1:].islower() and word.isalpha()
+    return word[0].isupper() and word[1:].islower()
 
 
-def read_names(blocks: Iterable[Block]) -> Names:
-    """Return the names in the sentences of `blocks`."""
+@lru_cache(maxsize=1)  # the rules of a run ask for one story after the other
+def read_names(blocks: tuple[Block, ...]) -> Names:
+    """Return the names in `blocks`."""
     names = Names()
     for block in blocks:
-        for sentence in sentences(block.text):
-            tokens = words(sentence.of(block.text))
-            _read(names, block, sentence.start, tokens)
+        names.common.update(_SMALL.findall(block.text))
+        for match in _CAPITALIZED.finditer(block.text):
+            _note(names, block, match)
     return names
 
 
-def _read(names: Names, block: Block, start: int, tokens: list[Word]) -> None:
-    text = block.text
-    for number, token in enumerate(tokens):
-        word = bare(token.text)
-        before = tokens[number - 1] if number else None
-        if before and text[start + before.span.end : start + token.span.start].strip(" "):
-            before = None
-        if before and before.text[0].isupper() and token.text[0].isupper():
-            names.leading.add(before.text)
-        if not is_name(word):
-            if token.text.islower():
-                names.common.add(token.lower)
-            continue
-        span = Span(token.span.start, token.span.start + len(word)).shift(start)
-        names.places[word].append(Place(block, span))
-        if before and before.text[0].isupper():
-            names.firsts[word][before.text] += 1
-        elif before and before.lower in _BEFORE_THINGS:
-            names.things[word] += 1
+def _note(names: Names, block: Block, match: re.Match[str]) -> None:
+    text, word, start = block.text, match.group(), match.start()
+    before = ""
+    if start and text[start - 1] == " ":
+        found = _BEFORE.search(text[text.rfind(" ", 0, start - 1) + 1 : start - 1])
+        before = found.group() if found else ""
+    if before[:1].isupper():
+        names.leading.add(before)
+    if not is_name(word):
+        return
+    names.places[word].append((block, start))
+    if before[:1].isupper():
+        names.firsts[word][before] += 1
+    elif before.lower() in _BEFORE_THINGS:
+        names.things[word] += 1
 
 
 def is_first_name(word: str) -> bool:

@@ -14,6 +14,7 @@ from linter.document import Kind
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.consistency._names import distance, is_first_name, is_name, read_names
+from linter.span import Span
 
 _KINDS = (
     Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
@@ -43,14 +44,15 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             name = next((one for one in firsts if _is_slip(slip, one, often)), None)
             if name is None or slip.lower() in names.common:
                 continue
-            for place in names.places[slip]:
-                behind = place.block.text[place.span.end :].lstrip(" ")
+            for block, start in names.places[slip]:
+                span = Span(start, start + len(slip))
+                behind = block.text[span.end : span.end + 1 + len(surname)].lstrip(" ")
                 if behind.startswith(surname):
                     message = (
                         f"“{slip} {surname}” is “{name} {surname}” elsewhere in the story; "
                         "find out which is right."
                     )
-                    yield Hit(place.span, message, block=place.block)
+                    yield Hit(span, message, block=block)
 
 
 def _may_vary(word: str) -> bool:

@@ -16,6 +16,7 @@ from linter.document import Kind
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.consistency._names import Names, distance, is_first_name, read_names
+from linter.span import Span
 
 _KINDS = (
     Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
@@ -39,11 +40,11 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             continue
         for name in known:
             if _is_slip(names, slip, name):
-                for place in names.places[slip]:
+                for block, start in names.places[slip]:
                     message = (
                         f"“{slip}” is “{name}” elsewhere in the story; find out which is right."
                     )
-                    yield Hit(place.span, message, block=place.block)
+                    yield Hit(Span(start, start + len(slip)), message, block=block)
                 break
 
 

@@ -23,6 +23,7 @@ from linter.structure.known_lines import normalize
 from linter.structure.lines import is_finished
 
 _SHOWN = 8  # words
+_START, _START_WORDS = 40, 3  # characters, and the words in them that are whole
 _REFRAIN = 3
 _FIGURES = 3  # one word in so many is a figure: scores, tables
 
@@ -34,36 +35,49 @@ class Options:
     min_words: Annotated[int, "Words from which equal paragraphs are taken for copies."] = 9
 
 
-def _places(article: Article, options: Options) -> Iterator[tuple[str, int, Block]]:
-    """Yield the paragraphs that may not come back, each with its words and its number."""
+def _paragraphs(article: Article) -> Iterator[tuple[int, Block]]:
+    """Yield the paragraphs that may not come back, each with its number in the text."""
     text = [block for block in article.blocks if block.kind is not Kind.META]
     for number, block in enumerate(text):
         if block.kind is not Kind.PARAGRAPH or block.declared or not is_finished(block.text):
             continue
-        if block.text.endswith((":", "?")):  # what the next block answers
-            continue
+        if not block.text.endswith((":", "?")):  # what the next block answers
+            yield number, block
+
+
+def _alike(article: Article) -> Iterator[tuple[int, Block]]:
+    """Yield those of the paragraphs that begin as another one does, which are few."""
+    by_start: dict[str, list[tuple[int, Block]]] = {}
+    for place in _paragraphs(article):
+        start = " ".join(normalize(place[1].text[:_START]).split()[:_START_WORDS])
+        by_start.setdefault(start, []).append(place)
+    for places in by_start.values():
+        if len(places) > 1:
+            yield from places
+
+
+def _copies(article: Article, options: Options) -> Iterator[list[tuple[int, Block]]]:
+    """Yield the paragraphs that say the same, in order."""
+    found: dict[str, list[tuple[int, Block]]] = {}
+    for number, block in _alike(article):
         said = normalize(block.text)
         words = said.split()
         figures = sum(word[0].isdigit() for word in words)
         if len(words) >= options.min_words and figures * _FIGURES < len(words):
-            yield said, number, block
+            found.setdefault(said, []).append((number, block))
+    yield from found.values()
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Report each later copy."""
-    found: dict[str, list[tuple[int, Block]]] = {}
-    for said, number, block in _places(article, options):
-        found.setdefault(said, []).append((number, block))
-    for copies in found.values():
+    for copies in _copies(article, options):
         for (before, _), (number, block) in pairwise(copies):
             if len(copies) >= _REFRAIN and number - before > 1:
                 continue
             start = " ".join(block.text.split()[:_SHOWN])
             message = f"The paragraph “{start} …” stands in the story twice; remove this copy."
             evidence = f"first in {copies[0][1].at}"
-            safe = (
-                block.text[0] not in "“\"‘'"
-            )  # a quotation may be set off, and come again in full
+            safe = block.text[0] not in "“\"‘'"  # a quotation may be set off, and come again whole
             yield Hit(block.span, message, remove=True, safe=safe, block=block, evidence=evidence)
 
 

@@ -84,8 +84,11 @@ class _Ending:
 def _last(article: Article) -> tuple[Block | None, Block | None]:
     """Return the last block of the text, and the link to the rest that stands under it."""
     link = None
-    for block in reversed(article.blocks):
+    text = [block for block in article.blocks if block.kind is not Kind.META]
+    for block in reversed(text):
         if block.kind in PROSE or (block.kind is Kind.HEADING and _is_fragment(block.text)):
+            return block, link
+        if block is text[-1] and not block.declared and _MARK.search(block.text, _from(block.text)):
             return block, link
         if block.label in _LINKS and not block.declared:
             link = block if _LINK.search(block.text, _from(block.text)) else link

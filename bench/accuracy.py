@@ -231,13 +231,21 @@ one story once.
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 """
 
+_TOTAL = """
+The {rules} rules that are on give {rate:.2f} findings per 1,000 words of body text in all. If those
+that were not read are wrong as often as those that were, {wrong:.2f} of them are wrong.
+"""
+
 _PLANTED = """
 ## Planted faults
 
-What published news does not show is planted (`bench/planted.py`, for dates in prose
-`bench/planted_dates.py`, and for declared fields in real pages `bench/metadata.py`): where the
-fault is, and how often it is found. The places to plant in are found by the linter's own readers,
-so faults in a wording that they do not know are in neither column.
+What published news does not show is planted: one fault of each rule in each of 50 stories in which
+the default profile finds nothing (`bench/planted_rules.py`; the wordings were written by whoever
+wrote the rule, so they show that a rule works rather than what it misses), counts and lost words in
+real sentences (`bench/planted.py`), dates, offices and names in prose (`bench/planted_dates.py`,
+`bench/planted_names.py`) and declared fields in real pages (`bench/metadata.py`). The places to
+plant in are found by the linter's own readers, so faults in a wording that they do not know are in
+neither column.
 
 | rule | where | planted | found |
 | --- | --- | --- | --- |
@@ -248,16 +256,22 @@ _NOTES = """
 
 - The same corpus was used to mend the rules, so the figures are a little better than on news that
   no rule has seen. After each mending the findings that had not been read were read.
+- Of the rules that came with the catalogue, 100 findings of an error were read, 60 of a warning, 40
+  of a note and 30 of a rule that is off, or all there were. What had more than 1 in 10 wrong went
+  to a note, to preview or off; a note may be wrong a little more often.
+- Most lines of `support-appeal`, `republish-notice`, `newsletter-promo` and `caption-chrome` come
+  from a few publishers: the same line in many stories.
+- `rights-holder-conflict` met the footer of one publisher under stories of one agency.
+- `stale-office` is right about who holds the office now; its reader would not have “then” written
+  into a story of the time. It is off, for archives that are published anew.
 - The two copyright rules met hardly anything but the footer of one publisher, which stamps the year
   of the visit on every story: one pattern many times.
 - `missing-byline` counts a first name alone (“Follow Kevin on Twitter”) as no author.
 - `missing-headline`, `empty-body`, `short-body` and `missing-dateline-date` are true of market
   briefs, tables of results and dividend notices, too, which their advice does not fit, and they
   count words at white space, which Japanese and Thai do not have; they stay on preview.
-- `orphan-label`, `missing-conjunct`, `wrong-count`, `epoch-or-placeholder-date`,
-  `pubstatus-conflict`, `weekday-date-mismatch`, `impossible-date`, `relative-day-conflict` and
-  `duration-arithmetic` met nothing, right or wrong, in the whole corpus. Of the last two hardly any
-  sentence there could be judged at all.
+- Rules that are on without a finding rest on planted faults alone. Of `relative-day-conflict` and
+  `duration-arithmetic` hardly any sentence in the corpus could be judged at all.
 - `standard-violation` is measured against the official schemas instead ([standards](standards.md)).
 - `updated-before-published` was right every time, but in notes only: stories that were laid out
   ahead and published later. The faults that make it an error were planted (`bench/metadata.py`).
@@ -267,6 +281,17 @@ _NOTES = """
 """
 
 
+def total(cases: dict[str, dict[str, Case]], words: int) -> str:
+    """Return what the rules that are on give together, and how much of that is wrong."""
+    on = [rule.id for rule in discover() if rule.default == "on"]
+    found = sum(len(cases[rule]) for rule in on)
+    wrong = 0.0
+    for rule in on:
+        judged = [verdict for verdict, _ in load_verdicts(rule).values()]
+        wrong += len(cases[rule]) * judged.count("wrong") / max(1, len(judged))
+    return _TOTAL.format(rules=len(on), rate=found * 1000 / words, wrong=wrong * 1000 / words)
+
+
 def page(cases: dict[str, dict[str, Case]], stories: int, words: int) -> str:
     """Return docs/accuracy.md."""
     head = _INTRODUCTION.format(stories=stories, words=words, as_of=AS_OF, size=SAMPLE)
@@ -274,7 +299,7 @@ def page(cases: dict[str, dict[str, Case]], stories: int, words: int) -> str:
     lines = PLANTED.read_text(encoding="utf-8").splitlines() if PLANTED.is_file() else []
     cells = (line.split("\t") for line in lines)
     sown = "".join(f"| `{rule}` | {where} | {n} | {m} |\n" for rule, where, n, m in cells)
-    return head + table + _PLANTED + sown + _NOTES
+    return head + table + total(cases, words) + _PLANTED + sown + _NOTES
 
 
 def main() -> None:

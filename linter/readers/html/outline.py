@@ -36,6 +36,9 @@ class Outline:
         self.tags: list[Tag] = []
         for passage in passages:
             self._add(passage.tag)
+        # Identities, looked up once: the sums are asked for many times.
+        self._holding = [id(passage.tag) for passage in passages]
+        self._around = [(id(tag), id(tag.parent)) for tag in self.tags]
 
     def _add(self, tag: Tag | None) -> None:
         path = []
@@ -50,10 +53,10 @@ class Outline:
     def sums(self, amounts: Iterable[_Amount]) -> dict[int, _Amount]:
         """Return what each element holds, from what each of the passages does."""
         sums: dict[int, _Amount] = dict.fromkeys(self.children, 0)
-        for passage, amount in zip(self.passages, amounts, strict=True):
-            sums[id(passage.tag)] += amount
-        for tag in reversed(self.tags):
-            sums[id(tag.parent)] += sums[id(tag)]
+        for tag, amount in zip(self._holding, amounts, strict=True):
+            sums[tag] += amount
+        for tag, outer in reversed(self._around):
+            sums[outer] += sums[tag]
         return sums
 
     def inherited(self, top: _Value, tell: Callable[[Tag, _Value], _Value]) -> list[_Value]:
@@ -62,6 +65,6 @@ class Outline:
         `tell` says the value of an element from the value of the one around it; the page has `top`.
         """
         values = dict.fromkeys(self.children, top)
-        for tag in self.tags:
-            values[id(tag)] = tell(tag, values[id(tag.parent)])
-        return [values[id(passage.tag)] for passage in self.passages]
+        for tag, (inner, outer) in zip(self.tags, self._around, strict=True):
+            values[inner] = tell(tag, values[outer])
+        return [values[tag] for tag in self._holding]

@@ -184,7 +184,9 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def updatepos(self, i: int, j: int) -> int:
         """Move on to `j`; html.parser itself would count lines."""
-        at = max(self._base + j, self.at)  # html.parser steps back in some broken declarations
+        at = self._base + j
+        if at < self.at:  # html.parser steps back in some broken declarations
+            at = self.at
         if self._pending:
             self._pending = False
             runs = self.soup.runs
@@ -207,7 +209,7 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._pending = True
-        super().handle_data(data)
+        self.soup.handle_data(data)
 
     def handle_starttag(
         self, tag: str, attrs: list[tuple[str, str | None]], handle_empty_element: bool = True

@@ -3,7 +3,8 @@
 “pic.twitter.com/…”, “View this post on Instagram” or “— Name (@name) January 21, 2020” is what
 remains of an embedded post when only its text is kept. Nobody can tell any more where the post
 begins, so the words of others look like the story's own. Set the post as a quotation, or embed it
-again. A post in a block quotation is not reported, nor is a story that names an account.
+again. The first one is reported, with their number. A post in a block quotation is not reported,
+nor is a story that names an account.
 """
 
 from __future__ import annotations
@@ -46,20 +47,28 @@ def _marks(block: Block) -> Span | None:
     return found
 
 
-def check(article: Article, options: NoOptions) -> Iterator[Hit]:
-    """Report the marks of posts; those that follow each other line by line are one post's."""
-    before: Block | None = None  # where the last was reported, if it is the block above
+def _posts(article: Article) -> Iterator[tuple[Block, Span]]:
+    """Yield the marks of posts; those that follow each other line by line are one post's."""
+    below = False  # whether the block above has marks
     for block in article.blocks:
         span = _marks(block)
-        if span is None:
-            before = None
-        elif before is None or len(span) < len(block.text):
-            said = shortened(span.of(block.text))
+        if span is not None and not (below and len(span) == len(block.text)):
+            yield block, span
+        below = span is not None
+
+
+def check(article: Article, options: NoOptions) -> Iterator[Hit]:
+    """Report the first post; a story that has lost the frame of one has lost all."""
+    posts = list(_posts(article))
+    for block, span in posts[:1]:
+        said = shortened(span.of(block.text))
+        message = f"“{said}” is left of an embedded post; set the post as a quotation or embed it."
+        if len(posts) > 1:
             message = (
-                f"“{said}” is left of an embedded post; set the post as a quotation or embed it."
+                f"“{said}” is left of an embedded post, the first of {len(posts)}; set them as "
+                "quotations or embed them."
             )
-            yield Hit(span, message, block=block)
-            before = block
+        yield Hit(span, message, block=block)
 
 
 _POST = "Our new pier opens on Friday. Bring your children, bring your bikes!"

@@ -14,6 +14,7 @@ from datetime import date
 from linter.facts.corrections import is_taken_back
 from linter.facts.persons import surname
 from linter.language.date_mentions import Period, periods
+from linter.language.expression import compiled
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
 from linter.span import Span
@@ -26,18 +27,18 @@ _AGES = (
     re.compile(rf"\b(?<![-–]){_NUMBER}-year-old (?:[a-z][\w’'-]* ){{0,4}}{_NAME}"),
 )
 # In the news of a death: “She died at 90.” “He was 90.”
-_AT_DEATH = re.compile(
+_AT_DEATH = compiled(
     rf"\bdied\b[^.;]{{0,40}}? at (?:the )?(?:age (?:of )?)?{_NUMBER}\b(?![:.]\d| ?[ap]\.?m)"
     rf"|^(?:He|She) was {_NUMBER.replace('age', 'was')}(?: years old)?\.$"
 )
-_DEATH = re.compile(r"\b(?:died|dead|death|passed away)\b")
-_BORN = re.compile(r"\b[Bb]orn(?P<where>[^.;()\d“”\"]{0,60}?)(?: (?:in|on))? $")
-_SOMEBODY_ELSE = re.compile(r"\b(?:and|when|after|before|whose|while|where|until)\b")
-_WHO = re.compile(rf"\b{_NAME}(?:, (?P<age>[1-9]\d?|10\d),)?(?:,? who)?(?:(?: was| is|,)? | \()$")
-_BEHIND = re.compile(rf",? (?:the|a) (?P<years>[1-9]\d)-year-old\b|,? {_NAME}, {_NUMBER},")
+_DEATH = compiled(r"\b(?:died|dead|death|passed away)\b")
+_BORN = compiled(r"\b[Bb]orn(?P<where>[^.;()\d“”\"]{0,60}?)(?: (?:in|on))? $")
+_SOMEBODY_ELSE = compiled(r"\b(?:and|when|after|before|whose|while|where|until)\b")
+_WHO = compiled(rf"\b{_NAME}(?:, (?P<age>[1-9]\d?|10\d),)?(?:,? who)?(?:(?: was| is|,)? | \()$")
+_BEHIND = compiled(rf",? (?:the|a) (?P<years>[1-9]\d)-year-old\b|,? {_NAME}, {_NUMBER},")
 _WHO_REACH = 80  # characters
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-_ANOTHER_TIME = re.compile(
+_YEAR = compiled(r"\b(?:1[6-9]|20)\d\d\b")
+_ANOTHER_TIME = compiled(
     r"\b(?:then|at the time|ago|earlier|(?:years?|decades?) later|turn(?:s|ed|ing)?|would)\b"
 )
 

@@ -7,6 +7,7 @@ import re
 from linter.facts.directory import Bearer, Directory
 from linter.facts.offices import name_key
 from linter.facts.qualifiers import CALENDAR, POSSESSIVE
+from linter.language.expression import compiled
 from linter.span import Span
 
 # Names after a title: no second mention is shorter than this.
@@ -19,7 +20,7 @@ _PARTICLE = rf"(?:{'|'.join(PARTICLES)})"
 TOKEN = (
     rf"(?:(?:[A-Z]\.)+|(?:(?:al|el)-)?[^\W\d_a-z][\w]*(?:[’'-][^\W\d_]+)*|{_PARTICLE}(?= [^\W\d_]))"
 )
-NAME = re.compile(rf"{TOKEN}(?: {TOKEN}){{0,{_MOST_TOKENS}}}")
+NAME = compiled(rf"{TOKEN}(?: {TOKEN}){{0,{_MOST_TOKENS}}}")
 
 
 def may_name(match: re.Match[str], known: Directory) -> bool:

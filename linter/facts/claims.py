@@ -20,13 +20,14 @@ from linter.facts.names import Sentence, read
 from linter.facts.series import Forms, Series
 from linter.facts.setting import Setting, setting
 from linter.facts.wording import Strength, Wording
+from linter.language.expression import compiled
 from linter.language.numbers import Number, numbers
 from linter.span import Span
 
 __all__ = ["Claim", "Hedge", "Strength", "claims_of", "find_claims"]
 
 # Words after a count that may make it a choice from the whole: "the 13 EU countries that voted".
-_RESTRICTED = re.compile(
+_RESTRICTED = compiled(
     r"\s+(?:that|who|whom|whose|where|which|with|without|outside|inside|not|already|also|in|on|of|"
     r"from|for|under|near|along|around|across|at|other|except|subject|bound|opposed|eligible|"
     r"able|willing|most|\w+ing|(?:surveyed|affected|represented|involved|polled|named|targeted|"
@@ -35,13 +36,13 @@ _RESTRICTED = re.compile(
     re.IGNORECASE,
 )
 # "Nine NATO members were killed": persons, whatever their number.
-_PERSONS = re.compile(
+_PERSONS = compiled(
     r"\s+(?:(?:were|was|have been|had been|are|being|reportedly|also)\s+){0,2}"
     r"(?:killed|wounded|injured|arrested|hurt|dead|died|captured|kidnapped|detained|serving)\b",
     re.IGNORECASE,
 )
 # "OPEC and its allies", "Canada's 13 provinces and territories": sums.
-_SUM = re.compile(
+_SUM = compiled(
     r"\s+(?:plus|and (?:its|their|other|some|several|territories|partners?|allies|allied|"
     r"observers?|candidates?|associates?|associated|aspirants?|dependencies|regions))\b",
     re.IGNORECASE,

@@ -7,16 +7,17 @@ from functools import lru_cache
 
 from linter.article import PROSE, Article
 from linter.document import Block, Kind
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.span import Span
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"\W*(?:corrections?|clarifications?|editor['’]?s['’]? notes?)"
     r"(?: (?:and|&) clarifications?)?\W*$",
     re.IGNORECASE,
 )
 # A sentence that takes back what was said, by this story or by somebody it is about.
-_TAKES_BACK = re.compile(
+_TAKES_BACK = compiled(
     r"\b(?:(?:earlier|previous|prior|original|initial|first) (?:versions?|editions?) of this|"
     r"this (?:story|article|post|report|column|headline|version) (?:has been |was |is being )?"
     r"(?:updated|corrected|corrects|amended|clarified|clarifies)|misstated|misreported|miscounted|"
@@ -26,7 +27,7 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 # “This story was updated on Feb. 3”: between those words and the day of the correction itself.
-_OWN_DATE = re.compile(r" (?:on )?(?:\w+day,? )?")
+_OWN_DATE = compiled(r" (?:on )?(?:\w+day,? )?")
 _SENTENCES = 2  # “It was corrected. It said …”
 
 

@@ -27,33 +27,34 @@ from linter.facts.wording import (
     named_at,
     of_whole,
 )
+from linter.language.expression import compiled
 from linter.language.numbers import Number
 
-_SPACE = re.compile(r",?\s+")
-_ANY_HEAD = re.compile(
+_SPACE = compiled(r",?\s+")
+_ANY_HEAD = compiled(
     r"\s(?:alliance|bloc|block|group|grouping|organi[sz]ation|cartel|club|body|area|zone|"
     r"community|union)\b"
 )
-_OF = re.compile(
+_OF = compiled(
     r"\s+(?:of|in|within|inside|to|belonging to|that belong to|that make up|making up)\s+"
     r"(?:the\s+)?",
     re.IGNORECASE,
 )
 # "Members of the EU's parliament" and "of the EU and NATO" count something else.
-_NOT_THE_BODY = re.compile(r"['’]s?\b|\s+(?:and|or|plus) (?:the |its |other )?[\w.]+")
-_POSSESSIVE = re.compile(r"(?:['’]s?|, whose)$")
-_HAS = re.compile(
+_NOT_THE_BODY = compiled(r"['’]s?\b|\s+(?:and|or|plus) (?:the |its |other )?[\w.]+")
+_POSSESSIVE = compiled(r"(?:['’]s?|, whose)$")
+_HAS = compiled(
     r"(?:, [^,]{1,60},|,? (?:which|that))?(?: (?:now|currently|today|already|still))? "
     r"(?P<verb>has|have|had|counts|comprises|unites|numbers|consists of|is made up of|"
     r"is composed of|(?P<most>includes)|(?P<loose>covers|spans|encompasses|brings together)|"
     r"comprised|numbered)$"
 )
-_MEMBERSHIP = re.compile(
+_MEMBERSHIP = compiled(
     r"(?:['’]s?)? membership (?:now )?(?:to|at|stands at|stood at|reached|rose to|rises to|grew to|"
     r"fell to)$"
 )
 # "NATO is an alliance of", "NATO, a body made up of", "BRICS (a group of".
-_GROUP_OF = re.compile(
+_GROUP_OF = compiled(
     r"(?:(?:,| [–—-]| [(\[]|[–—])\s?(?:an?|the) (?:[\w-]+ ){0,3}(?:alliance|bloc|group|grouping|"
     r"club|organi[sz]ation|cartel|body|union|pact|area|zone|community|forum|association))?"
     r" (?:made up |consisting |composed )?of$"

@@ -19,6 +19,7 @@ from linter.facts.persons import first_names, mentions, surname
 from linter.facts.standing import Standing, standing
 from linter.facts.telling import Telling, telling
 from linter.facts.tenures import JudgedTitle, Tenure, judged_titles
+from linter.language.expression import compiled
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
 from linter.span import Span
@@ -28,7 +29,7 @@ _FORESEEN = timedelta(days=730)
 # A title that somebody lost longer ago is no slip of memory: the story looks back.
 _REMEMBERED = timedelta(days=3652)
 
-_MODAL = re.compile(
+_MODAL = compiled(
     r"\b(?:would|could|might|may|will|won['’]t|would-be|if|whether|should|imagine|becomes?|"
     r"becoming|presumptive|expected|expect|let|call(?:ed)? (?:him|her)|potential|possible|prospect|"
     r"hypothetical|elected|election|nominee|candidate|inaugurat\w+|transition|sworn|swearing|"
@@ -36,13 +37,13 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 # Before a surname, or behind it: the story says itself that the title is gone, or yet to come.
-_NO_LONGER = re.compile(
+_NO_LONGER = compiled(
     r"(?:\b(?:former|formerly|ex|then|late|one-time|onetime|ousted|deposed|outgoing|incoming|fired|"
     r"firing of|fire|sacked|dismissed|dismissal of|ouster of|resignation of|departure of|"
     r"predecessors?|succeeded|replaced|nominee|candidate)\b|-elect\b)[^.;\n]*$",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"(?:['’]s (?:firing|dismissal|ouster|resignation|departure|predecessor|successor|presidency|"
     r"tenure|administration|era)| (?:was|been|being) (?:fired|ousted|dismissed|sacked|replaced)| "
     r"(?:resigned|left office|stepped down)|[- ]era)\b"

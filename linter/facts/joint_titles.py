@@ -6,16 +6,16 @@ no two are of the same office, as they are where a story looks back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.facts.bearers import NAME, holder
 from linter.facts.directory import Bearer, Directory
 from linter.facts.qualifiers import before_title
+from linter.language.expression import compiled
 from linter.span import Span
 
-_FIRST = re.compile(" ")
-_NEXT = re.compile(r",? and |, ")
+_FIRST = compiled(" ")
+_NEXT = compiled(r",? and |, ")
 _MOST = 5
 
 

@@ -16,6 +16,7 @@ from linter.facts.names import Sentence, any_of
 from linter.facts.series import Series
 from linter.facts.units import plural
 from linter.facts.wording import ACRONYM, ends_name, named_at
+from linter.language.expression import compiled
 from linter.span import Span
 
 # As far back as words before a superlative are read, in code points.
@@ -31,27 +32,27 @@ _NOUNS = {
     }.items()
     for noun in nouns.split("|")
 }
-_NOUN = re.compile(
+_NOUN = compiled(
     r"(?P<full>(?:full|sovereign|independent|fully fledged) )?"
     rf"(?:(?P<one>{any_of(_NOUNS)})|(?P<many>{any_of(map(plural, _NOUNS))}))(?![\w-])"
 )
-_CORE = re.compile(
+_CORE = compiled(
     r"(?<![\w-])(?P<word>newest|youngest|latest|most recent(?:ly (?:admitted|joined|added))?|last|"
     r"only)(?: and [\w-]+)? ",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:th|first|second|third)|smallest) and $")
-_COUNT = re.compile(r"(?:two|three|four|five|ten) $")
+_ORDINAL = compiled(r"(?:\d+(?:st|nd|rd|th)|\w+(?:th|first|second|third)|smallest) and $")
+_COUNT = compiled(r"(?:two|three|four|five|ten) $")
 # "The second-newest", "not the newest", "one of the newest", "NATO's then newest".
-_NOT_IT = re.compile(
+_NOT_IT = compiled(
     r"(?:\b(?:second|third|next|then|once|not|former|previous|future|fourth|fifth)[ -]|"
     r"\b(?:one|some|many|most|several|two|three|any|all|each|both|among|amongst|unlike|than|then|"
     r"once|not|perhaps|possibly|like) (?:of )?(?:the |its |their )?)$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s $")
-_OF = re.compile(r" (?:of|in|within|on|to|into) (?:the )?")
-_TO = re.compile(
+_POSSESSIVE = compiled(r"['’]s $")
+_OF = compiled(r" (?:of|in|within|on|to|into) (?:the )?")
+_TO = compiled(
     r"(?: (?:ever|yet))?(?: to(?: ever)?(?: have)?| that(?: has| have)?| which(?: has| have)?)"
     r"(?: (?:ever|formally|officially|voluntarily|fully))? "
     r"(?:join(?:ed)?|enter(?:ed)?|accede(?:d)? to|adopt(?:ed)?|introduced?|used?|"
@@ -59,21 +60,21 @@ _TO = re.compile(
     r"(?P<left>leave|left|quit|exit(?:ed)?|withdrawn? from|withdrew from|pull(?:ed)? out of)) "
     r"(?:the )?"
 )
-_SIZE = re.compile(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-(?:member|nation|country|state|strong) ")
+_SIZE = compiled(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-(?:member|nation|country|state|strong) ")
 # What makes of it a choice from the members, another time, or something else that is joined.
-_ON = re.compile(
+_ON = compiled(
     r"['’]s?(?!\w)|,? (?:if|once|before|until|till)\b| (?:of|to|that|who|whose|for|from|among|"
     r"with|without|under|when|during|prior|through|on|at|as|by \w+ing|"
     r"in (?!(?:\w+\.? )?(?:19|20)\d\d))\b"
 )
-_AFTER_JOINING = re.compile(
+_AFTER_JOINING = compiled(
     r"['’]s?(?!\w)| (?:in|by|while) \w+ing\b|,? (?:if|once|before|until|till|under|when|during|"
     r"prior|as an?|without|for (?:a|now|the)|so)\b"
 )
 _PLACES = frozenset({"country", "nation", "state", "economy"}) | frozenset(
     {"countries", "nations", "states", "economies"}
 )
-_KIND = re.compile(r"(?P<kind>[\w-]+(?: [A-Z][a-z]+)?) ")
+_KIND = compiled(r"(?P<kind>[\w-]+(?: [A-Z][a-z]+)?) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from linter.language.expression import compiled
 from linter.span import Span
 
 # As far back as the words before a number are read, in code points.
@@ -47,7 +48,7 @@ class Lead:
     stop: int
 
 
-_WORD = re.compile(
+_WORD = compiled(
     r"(?<![\w-])(?:"
     r"(?P<about>about|around|some|roughly|approximately|nearly|almost|close to|an estimated)"
     r"|(?P<least>at least|more than|over|above|upwards of|no fewer than|no less than)"
@@ -59,18 +60,18 @@ _WORD = re.compile(
     r")[\s-]*$",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = compiled(
     r"(?<![\w-])(?:all|all the|(?:all|none|each) of(?: the)?|every one of the)\s*$",
     re.IGNORECASE,
 )
-_THE = re.compile(
+_THE = compiled(
     r"(?<![\w-])(?:the|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|half|"
     r"majority|none|any|several|both|out) of|there (?:are|were))\s*$",
     re.IGNORECASE,
 )
-_PARTITIVE = re.compile(r"\bof(?: the)?\s*$", re.IGNORECASE)
+_PARTITIVE = compiled(r"\bof(?: the)?\s*$", re.IGNORECASE)
 # "Article 5 NATO members", "March 29 EU leaders", "between 25 and 28 EU states", "not a 28-nation".
-_NO_COUNT = re.compile(
+_NO_COUNT = compiled(
     r"(?:\b(?:articles?|sections?|chapters?|resolutions?|nos?|numbers?|channel|title|rule|phase|"
     r"part|day|age|aged|page|row|item|protocol|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
     r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"

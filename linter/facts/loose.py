@@ -20,48 +20,49 @@ from linter.facts.wording import (
     before_number,
     ends_name,
 )
+from linter.language.expression import compiled
 from linter.language.numbers import Number
 
-_ITS = re.compile(r"\b[Ii]ts$")
+_ITS = compiled(r"\b[Ii]ts$")
 # "Leaders of the 29 nations" are not those of some nations.
-_LEADERS = re.compile(
+_LEADERS = compiled(
     r"\b(?:leaders|ministers|ambassadors|envoys|representatives|governments|parliaments|capitals)"
     r" (?:of|from)(?: all)?(?: the)?$",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = compiled(
     r"\b(?:number|total) of (?P<what>[^,;:.]{1,60}?)(?: (?:now|currently))?"
     r" (?:to|at|is|stands at|stood at|reached|rose to|rises to|grew to|fell to)$"
 )
 # "Parliaments in 28 countries would have to approve": what every member has to agree to.
-_OF_THEIRS = re.compile(
+_OF_THEIRS = compiled(
     r"\b(?:parliaments?|lawmakers|legislat(?:ures|ors)|voters|governments|leaders|ministers|"
     r"capitals) (?:in|of|from|across)(?: all)?(?: the)?$",
     re.IGNORECASE,
 )
-_MUST_AGREE = re.compile(
+_MUST_AGREE = compiled(
     r" (?:(?:all|each) )?(?:to|must|(?:would |will |may )?(?:have|need) to|had to|needed to) "
     r"(?:\w+ly )?(?:approve|ratify|agree|accept|endorse|back|consent|sign|vote|adopt|pass)\b"
 )
-_TO_BE_AGREED_BY = re.compile(
+_TO_BE_AGREED_BY = compiled(
     r"\b(?:must|needs?|requires?|required|has to|have to|had to|needed|would|will) "
     r"(?:[\w'’-]+ ){0,5}?(?:approv(?:al|ed)|ratifi(?:cation|ed)|consent|assent|backing|backed|"
     r"endorsed|signed|accepted|adopted|agreement|agreed)(?: to)? (?:by|of|from)(?: all)?(?: the)?$"
 )
 # "The EU, in which 28 nations trade".
-_IN_WHICH = re.compile(
+_IN_WHICH = compiled(
     rf"(?:{HEAD.pattern})?(?P<which>,? (?:(?:in|within|inside|among) which|where))"
     r"(?: all)?(?: the)?$"
 )
 # What some of the members do, or guests too: "NATO, where 30 nations met".
-_EVENT = re.compile(
+_EVENT = compiled(
     r"\s+(?:(?:are|were|have|had|been|also|already) ){0,3}(?:invited|represented|meet|met|"
     r"t(?:ake|ook) part|gather(?:ed)?|attend(?:ed)?|spoke|voted?|sign(?:ed)?|join(?:ed)?|sen[dt]|"
     r"agreed?|back(?:ed)?|fail(?:ed)?|miss(?:ed)?|refused?|want(?:ed)?|opposed?|"
     r"support(?:ed)?)\b"
 )
 # What follows "the 27" if no noun does.
-_NO_NOUN = re.compile(
+_NO_NOUN = compiled(
     r"\s*(?:[.;,:?!)]|$)|\s+(?:have|had|are|were|will|would|must|can|could|should|agreed|said|want|"
     r"wanted|need|decided)\b"
 )

@@ -19,6 +19,7 @@ from linter.facts.facts import Facts
 from linter.facts.renames import Rename
 from linter.facts.search import found_in
 from linter.facts.telling import Telling, telling
+from linter.language.expression import compiled
 from linter.language.quotations import is_quoted, quotations
 from linter.span import Span
 
@@ -28,8 +29,8 @@ _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan. Feb. Aug. Sept. Oct. Nov. Dec. "
     "January February March April May June July August September October November December".split()
 )
-_WORD_BEHIND = re.compile(r"[ -]([A-Z][\w.]*)")
-_WORD_BEFORE = re.compile(r"([A-Z][\w.]*)[ -]$")
+_WORD_BEHIND = compiled(r"[ -]([A-Z][\w.]*)")
+_WORD_BEFORE = compiled(r"([A-Z][\w.]*)[ -]$")
 _REACH = 30  # characters
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from linter.facts.facts import Facts
 from linter.facts.names import Sentence, any_of
 from linter.facts.series import Names, Series
+from linter.language.expression import compiled
 from linter.span import Span
 
 # As far before a superlative as a name is looked for, in code points.
@@ -53,9 +54,9 @@ _VERB = (
     r"(?P<became>(?:[\w ]{0,20} )?(?:became|becomes|has become|had become))) "
     rf"{_STAYS}(?:the |its )?$"
 )
-_NO_SUBJECT = re.compile(r"\b(?:of|in|from|for|with|by|than|like|to|and) (?:the )?$", re.IGNORECASE)
+_NO_SUBJECT = compiled(r"\b(?:of|in|from|for|with|by|than|like|to|and) (?:the )?$", re.IGNORECASE)
 # After "X, the newest member": what shows that this spoke of X and is not the subject itself.
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"\s*[^\w\s]|\s*$| (?:since|after|following|and|but|which|that|while|as|in (?:\w+\.? )?\d{4})\b"
 )
 

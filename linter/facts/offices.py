@@ -7,7 +7,6 @@ a president is suspended, he and the one who acts for him are both right.
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,13 +16,14 @@ from typing import Any
 
 from linter.data import PACKAGE, load
 from linter.facts.spells import Spell, day, spell
+from linter.language.expression import compiled
 
 DATA = os.path.join(PACKAGE, "facts", "officeholders.yaml")
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_BREAKS = re.compile(r"[\s\u2010\u2011-]+")
-_SILENT = re.compile(r"[.'‘’ʻʼ]")
-_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
+_BREAKS = compiled(r"[\s\u2010\u2011-]+")
+_SILENT = compiled(r"[.'‘’ʻʼ]")
+_INITIALS = compiled(r"\b(\w) (?=\w\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from linter.facts.persons import mentions
 from linter.facts.renames import Rename
 from linter.facts.standing import Standing, names_a_year_before, standing
 from linter.facts.telling import telling
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.span import Span
 
@@ -39,9 +40,9 @@ _PRESENT = {
 _ANNOUNCED = {"country": 60, "person": 60, "term": 60}
 _ANNOUNCED_ELSE = 1096
 # A name of a few capitals is other things as well: it needs the old name near it.
-_ACRONYM = re.compile(r"[A-Z]{2,4}$")
+_ACRONYM = compiled(r"[A-Z]{2,4}$")
 
-_RENAMED = re.compile(
+_RENAMED = compiled(
     r"\b(?:formerly|former|had|once|renam\w+|rebrand\w*|now (?:called|known|named|part)|"
     r"(?:then|also|previously|originally|still|better|popularly) (?:called|known|named)|"
     r"(?:its|the|their) (?:old|new|original|previous|earlier|colonial) names?|"

@@ -7,16 +7,16 @@ rows in brackets, is left to people.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from linter.facts.offices import Term
 from linter.facts.update import News
+from linter.language.expression import compiled
 
 NEW = "# Facts of our own, laid over those that newslint knows: see “newslint facts”.\n"
 """How a file begins that was not there."""
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .'’-]*[\w.’])?")
+_PLAIN = compiled(r"[^\W\d_](?:[\w .'’-]*[\w.’])?")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off"}
 _Edit = tuple[int, int, str]
 

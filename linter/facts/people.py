@@ -8,7 +8,6 @@ that make it another office, or none (“former”, “deputy”, “-elect”),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ from linter.facts.joint_titles import joint
 from linter.facts.offices import Office, Term, name_key
 from linter.facts.qualifiers import POSSESSIVE, REACH, before_title, changes_title
 from linter.facts.search import found_in
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.span import Span
 
@@ -30,10 +30,10 @@ _COMMON = frozenset(
     "monarch|king|queen|pope|pontiff|emperor|crown prince|high representative|top diplomat|"
     "general secretary|managing director|treasury chief|pm".split("|")
 )
-_NAME_BEFORE = re.compile(rf"(?:(?<=^)|(?<=[\s(“\"]))((?:{TOKEN} ){{1,4}}{TOKEN}), $")
-_OF = re.compile(r" of (?:the )?(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+_NAME_BEFORE = compiled(rf"(?:(?<=^)|(?<=[\s(“\"]))((?:{TOKEN} ){{1,4}}{TOKEN}), $")
+_OF = compiled(r" of (?:the )?(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _BEHIND = (" of ", " who", " told", " said", " —", " –", *(f" {one}" for one in PARTICLES))
-_ENDS_APPOSITION = re.compile(r"[,.;:)—–]|$| —| –| who\b| told\b| said\b")
+_ENDS_APPOSITION = compiled(r"[,.;:)—–]|$| —| –| who\b| told\b| said\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ Surnames come from the story, so they are looked for as plain words: no pattern 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from linter.language.expression import compiled
 from linter.span import Span
 
 # “Ana M. Petrova”: up to three names stand before the last.
-_NAMES_BEFORE = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]*)\.?,? (?:[A-Z][\w’'-]*\.? ){0,2}$")
+_NAMES_BEFORE = compiled(r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]*)\.?,? (?:[A-Z][\w’'-]*\.? ){0,2}$")
 _REACH = 60  # characters
 _TITLES = frozenset(
     "mr mrs ms dr sen rep gov lt gen col sgt judge king queen pope the a an president chancellor "

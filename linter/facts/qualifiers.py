@@ -6,27 +6,28 @@ import re
 from dataclasses import dataclass
 
 from linter.facts.directory import Directory
+from linter.language.expression import compiled
 from linter.span import Span
 
 # As far back as words before a title are read, in code points; and how many of them.
 REACH = 60
 _MOST_WORDS = 6
 
-_WORD = re.compile(r"\S+")
-POSSESSIVE = re.compile(r"[’']s$")
+_WORD = compiled(r"\S+")
+POSSESSIVE = compiled(r"[’']s$")
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June "
     "July August September October November December".split()
 )
 # What makes of a title one of another day, wherever it stands before it; and, where it belongs to
 # the title, another title or none.
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = compiled(
     r"(?<!\w)(?:former|formerly|ex|then|late|future|incoming|outgoing|onetime|one-time|sometime|"
     r"erstwhile|ousted|deposed|toppled|overthrown|disgraced|slain|assassinated|longtime|two-term|"
     r"one-term|emeritus)(?!\w)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = compiled(
     r"(?<!\w)(?:deputy|vice|assistant|associate|acting|interim|caretaker|provisional|transitional|"
     r"aspiring|potential|prospective|past|previous|jailed|imprisoned|exiled|retired|retiring|"
     r"departing|departed|impeached|fictional|would-be|shadow|honorary|self-declared|"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_YEAR = re.compile(r"(?<![\w$€£.,-])(?:18|19|20)\d\d(?![\w,]\d|-member|-nation|%)")
-_PAST = re.compile(
+from linter.language.expression import compiled
+
+_YEAR = compiled(r"(?<![\w$€£.,-])(?:18|19|20)\d\d(?![\w,]\d|-member|-nation|%)")
+_PAST = compiled(
     r"\b(?:at the time|at that time|back then|in those days|before Brexit|pre-Brexit|previously|"
     r"formerly|found(?:ed|ing)|originally|original|(?:years?|decades?) ago|Cold War|used to|"
     r"in the (?:early |mid-|late )?(?:19|20)\d0s|last (?:decade|century)|"
     r"when (?:\w+ ){1,2}had|until (?:then|last|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = compiled(
     r"\b(?:(?:would|will|could|may|might|to|should) (?:soon )?(?:be|have(?! to\b))"
     r"(?= (?:[\w'’-]+ ){0,4}?(?:\d|\w+(?:teen|ty)\b))|becom(?:e|es|ing)|became|"
     r"(?:re)?join(?:s|ed|ing)?|acce(?:ssion|de|ded|ding)|admi(?:t|ts|tted|tting|ssion)|"
@@ -35,7 +37,7 @@ class Setting:
 
 
 # "Voted to exit the 28-member EU": whoever goes or comes, the number is that of the day.
-_GOING = re.compile(
+_GOING = compiled(
     r"\b(?:(?:re)?join(?:ing)?|(?:exit|quit|leav(?:e|ing)|withdraw(?:al|ing)?)(?:ing|ting)?)"
     r" (?:from )?the\s+$"
 )

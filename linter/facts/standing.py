@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from linter.language.date_mentions import date_mentions
+from linter.language.expression import compiled
 from linter.span import Span
 
-_DAY = re.compile(
+_DAY = compiled(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|tomorrow|"
     r"(?:this|next|last|earlier this|later this|past) "
     r"(?:week|month|morning|afternoon|evening|weekend)|last night|(?:hours|days) ago|"
@@ -36,26 +37,26 @@ _NOUN = (
     r"years|days|times|weeks|aides|allies|fans|critics|tweets|taxes|cuts|ads|emails|tapes|"
     r"rules|votes|states|families|speeches|standards))\b"
 )
-_IS = re.compile(
+_IS = compiled(
     rf"{_ADVERB} (?:is|isn['’]t|has|hasn['’]t|will|won['’]t|doesn['’]t|may|must|can|cannot|"
     rf"can['’]t|(?!{_NOUN})[a-z]+[a-rt-z]s)\b(?![’'])"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"{_ADVERB} (?:said|told|tweeted|announced|added|warned|urged|welcomed|condemned|praised|"
     r"called|arrived|met|vowed|insisted|spoke|declined|expressed|flew|visited|rejected|pledged|"
     r"promised|confirmed|accused|criticized|criticised|defended|hailed|held|dismissed|appeared)\b"
 )
-_DID = re.compile(
+_DID = compiled(
     rf"{_ADVERB} (?:[a-z]+ed|said|told|met|spoke|flew|held|made|took|gave|went|came|began|won|"
     r"lost|kept|left|sent|saw|put|wrote|drew|fell|rose|ran|stood|sought|thought|brought|chose|"
     r"laid|led|let|paid|set|shot|struck|swore|threw|withdrew)\b"
 )
-_SAYS_BEFORE = re.compile(
+_SAYS_BEFORE = compiled(
     r"[,”\"’']\s*(?:said|says|added|explained|wrote|according to)\s+(?:the )?(?:[A-Z]\w+ )?$"
 )
 # Another time is named, or an end. Words that news of the day has as often (“had”, “former”,
 # “after”) say nothing of when.
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = compiled(
     r"\b(?:back then|at the time|at that time|in those days|"
     r"(?:years?|decades?) (?:ago|earlier|before|later|after)|"
     r"(?:last|previous) (?:spring|summer|fall|autumn|winter|decade|century)|formerly|"
@@ -68,7 +69,7 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 # What is told may lie further back.
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:was|were|during|ago|later|then|once|previous|previously|wake|nominat\w*|impeach\w*|"
     r"wrote|signed|created|negotiated|worked|aides?|staff|adviser|advisor|helped|lost|went|"
     r"refused|chose|history|death|months? (?:earlier|before|after)|earlier this year|last year|"
@@ -77,15 +78,15 @@ _TOLD = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
-_DIRECTLY_BACK = re.compile(
+_DIRECTLY_BACK = compiled(
     r"\b(?:under|during|fire|fired|firing|firing of|ousted|toppled|replaced|succeeded|"
     r"appointed by|nominated by|signed by|served|working for|worked for|elect|unseat|gave to|"
     r"resignation of|death of|dismissal of|ouster of|removal of|departure of)\s+"
     r"(?:both |the )?$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:since|when|while|before|after|until)\s+(?:both |the )?$", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\w$€£.,-])(?P<year>(?:19|20)\d\d)(?P<decade>s)?(?![\w,]\d|%)")
+_CLAUSE = compiled(r"\b(?:since|when|while|before|after|until)\s+(?:both |the )?$", re.IGNORECASE)
+_YEAR = compiled(r"(?<![\w$€£.,-])(?P<year>(?:19|20)\d\d)(?P<decade>s)?(?![\w,]\d|%)")
 
 
 class Standing(IntEnum):

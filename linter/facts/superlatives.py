@@ -7,7 +7,6 @@ Hill" says nothing. `arrivals` says what a superlative is worth.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ from linter.facts.names import Sentence, read
 from linter.facts.namings import Named, named_around
 from linter.facts.series import Names, Series
 from linter.facts.setting import setting
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.span import Span
 
@@ -31,10 +31,10 @@ TRIGGER = (
 )
 """What stands in every superlative; RE2."""
 
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = compiled(
     r",? (?:back )?in (?:(?:early|mid|late|\w+\.?)[ -])?(?P<year>(?:19|20)\d\d)(?![\w-])"
 )
-_JOINING_YEAR = re.compile(
+_JOINING_YEAR = compiled(
     r"\b(?:join\w*|since|admitted|admission|entered|entry|acceded|accession|adopted|gain\w*|"
     r"independen\w+|became one|left|leaving|quit|exit\w*|withdr\w+)(?: \S+){0,6}? "
     r"(?P<year>(?:19|20)\d\d)(?!\d)"

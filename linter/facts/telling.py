@@ -16,15 +16,16 @@ from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.facts.corrections import parted
 from linter.language.date_mentions import date_mentions
+from linter.language.expression import compiled
 
 _SHOWN = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
-_FILE_PHOTO = re.compile(
+_FILE_PHOTO = compiled(
     r"\b(?:file|files|archives?|archival|undated|courtesy of|handout|throwback|vintage)\b"
     r"|\b(?:19|20)\d\ds\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = compiled(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 # So long before its story a picture may have been taken.
 _RECENT = timedelta(days=14)
 

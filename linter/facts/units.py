@@ -10,6 +10,7 @@ from functools import lru_cache
 from linter.facts.facts import Facts
 from linter.facts.names import any_of
 from linter.facts.series import Forms, Series
+from linter.language.expression import compiled
 
 # Kinds of members in "the 26 European states": all of them, or those of that kind.
 _KINDS = (
@@ -18,7 +19,7 @@ _KINDS = (
     "wealthy,rich,leading,major,large,big,oil-producing,oil-exporting,democratic,separate,different"
 ).split(",")
 # What may join the words of a unit: "member-states".
-_JOINS = re.compile("[ \u00a0\u2010\u2011-]")
+_JOINS = compiled("[ \u00a0\u2010\u2011-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from linter.language.expression import compiled
 from linter.suggest import listed
 
 COLUMNS = ("office", "holder", "start", "end")
-_DAY = re.compile(r"\+?([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T00:00:00(?:\.0+)?Z)?")
-_ITEM = re.compile(r"Q[0-9]+")
+_DAY = compiled(r"\+?([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T00:00:00(?:\.0+)?Z)?")
+_ITEM = compiled(r"Q[0-9]+")
 _LONGEST = 200  # characters of a name
 
 

@@ -10,6 +10,7 @@ from enum import IntEnum
 from linter.facts.lead import Lead
 from linter.facts.names import Mention, Nearness, Sentence
 from linter.facts.series import Series
+from linter.language.expression import compiled
 from linter.language.numbers import Number
 
 
@@ -58,18 +59,18 @@ class Wording:
 
 Form = Callable[[Sentence, Number, Lead], Wording | None]
 # What may stand between a number and its unit, or a number and the name.
-BETWEEN = re.compile(
+BETWEEN = compiled(
     r"\s+(?:(?:(?P<other>other|remaining)|current|existing|present|full|sovereign|individual|"
     r"independent)\s+)?",
     re.IGNORECASE,
 )
 # "NATO's six members of the board".
-NOT_ALL_MEMBERS = re.compile(r"\s+(?:of|on)\b")
-ACRONYM = re.compile(r"\s\((?:the )?[A-Z][A-Za-z.]{1,7}\)")
+NOT_ALL_MEMBERS = compiled(r"\s+(?:of|on)\b")
+ACRONYM = compiled(r"\s\((?:the )?[A-Z][A-Za-z.]{1,7}\)")
 # What a body is, behind its name: "the NATO alliance"; "the EU group" is a part of it.
-HEAD = re.compile(r"\s(?:alliance|bloc|cartel|area|zone|community|union)\b")
+HEAD = compiled(r"\s(?:alliance|bloc|cartel|area|zone|community|union)\b")
 # Words that may stand before a name or epithet: "the 17-nation common-currency eurozone".
-_MODIFIER = re.compile(
+_MODIFIER = compiled(
     r"(?:military|western|defen[cs]e|security|trade|trading|political|economic|regional|oil|"
     r"European|Europe['’]s|transatlantic|trans-Atlantic|global|powerful|wealthy|rich|common|currency|"
     r"\w+-(?:based|led|backed|dominated|currency|free|strong|Atlantic|wide)),?\s+",
@@ -78,7 +79,7 @@ _MODIFIER = re.compile(
 _MOST_MODIFIERS = 2
 # What follows a name when it is no part of a longer one: "the EU agreed", not "the EU delegation".
 # Of verbs only the common ones and those in -ed can be told from nouns.
-_AFTER_NAME = re.compile(
+_AFTER_NAME = compiled(
     r"$|['’]s\b|\s*[^\w\s'’-]|\s+(?:and|or|but|that|which|who|to|is|as|was|are|were|has|had|have|"
     r"in|on|for|from|with|by|at|of|will|would|could|should|may|might|must|can|cannot|said|says|"
     r"after|before|since|when|while|because|if|than|into|over|against|about|not|also|now|today|"

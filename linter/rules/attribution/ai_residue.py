@@ -8,11 +8,11 @@ quotation marks is not reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
@@ -44,7 +44,7 @@ _EXPRESSION = "|".join(
         r"\bregenerate response\b",
     )
 )
-_PATTERN = re.compile(_EXPRESSION)
+_PATTERN = compiled(_EXPRESSION)
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:

@@ -14,25 +14,26 @@ from linter.article import Article
 from linter.document import Block, Field, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w")
-_NOBODY = re.compile(
+_ADDRESS = compiled(r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w")
+_NOBODY = compiled(
     r"(?:by )?\W*(?:admin(?:istrator)?|user ?\d*|root|web ?master|web ?editor|editor ?\d+|author|"
     r"undefined|null|none|nan|n/?a|unknown(?: author)?|anonymous|guest|test(?: user)?|"
     r"default(?: author)?)\W*",
     re.IGNORECASE,
 )
-_CHROME = re.compile(
+_CHROME = compiled(
     r"\b(?:view (?:all|more) (?:posts|articles|stories)(?: by)?|more (?:posts|stories) (?:by|from)|"
     r"follow (?:on|@\w+)|read more|see (?:bio|profile)|full bio|author (?:archive|page|bio)|"
     r"\d+ (?:comments?|shares?)|share (?:this|on)|(?:last )?updated|published|posted on)\b",
     re.IGNORECASE,
 )
 # “Ana PetrovaBo Hill”, but not “McDonald”, “DeVito” or “O'Neil”.
-_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?:[A-Z][a-z]{2,} [A-Z]|By [A-Z]))")
-_PREFIXED = re.compile(r"(?:Mac|Fitz|Van|Der|Del|Della|San)$")
+_GLUED = compiled(r"(?<=[a-z]{3})(?=(?:[A-Z][a-z]{2,} [A-Z]|By [A-Z]))")
+_PREFIXED = compiled(r"(?:Mac|Fitz|Van|Der|Del|Della|San)$")
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:

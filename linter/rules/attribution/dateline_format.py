@@ -8,15 +8,15 @@ hyphen, and that is right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_DASH = re.compile(r"\s*(--|[—–_-])\s*$")
+_DASH = compiled(r"\s*(--|[—–_-])\s*$")
 _HYPHEN_HOUSES = frozenset({"reuters", "afp", "ani", "pti", "ians", "xinhua", "upi"})
 
 

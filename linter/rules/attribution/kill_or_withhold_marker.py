@@ -9,16 +9,16 @@ reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 # At the start of a block, as the wires write them: in capitals.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"\W{0,4}(?:EDS|EDITORS|ATTENTION,? (?:EDITORS|EDS|BROADCASTERS|SUBSCRIBERS)|NOTE TO EDITORS|"
     r"ADVISORY|EDITORS?['’]? ADVISORY)\b\W{0,4}(?:[:—–-]|$)"
     r"|\W{0,4}EMBARGOED?\b(?: (?:UNTIL|UNTILL|FOR|TILL)\b|\s?:)"
@@ -28,7 +28,7 @@ _OPENS = re.compile(
     r"|BC-[A-Z][\w.'’]*(?:--?[A-Z0-9][\w.'’]*)+"
 )
 # A whole block that says that a story goes on or is over.
-_WHOLE = re.compile(
+_WHOLE = compiled(
     r"\W{0,3}(?:-?30-|(?:more|MORE)(?=\W)|(?:more|MORE) (?:to )?(?:come|COME)|ENDS|"
     r"END(?: OF STORY)?|[Ee]nds it(?:em)?)\W{0,3}|#{3,}|-30-"
 )

@@ -8,12 +8,12 @@ shown, as the sentence around it may need you. What stands in a quotation is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
@@ -23,8 +23,8 @@ _LEADS = (
     r"(?:(?:CLICK|TAP|PRESS) HERE\b|(?:READ(?: MORE| ALSO| NEXT| THIS)?|ALSO READ|MORE"
     r"|SEE (?:ALSO|RELATED)|RELATED(?: STORY)?|WATCH(?: NOW| LIVE)?|VIDEO|PHOTOS)\s?:)"
 )
-_BRACKETED = re.compile(rf"\({_LEADS}[^()\[\]]{{0,200}}\)|\[{_LEADS}[^()\[\]]{{0,200}}\]")
-_AT_END = re.compile(r"(?<=[.!?”\"’)] )CLICK HERE [A-Z0-9 ,’'&:-]{4,100}[.!]?$")
+_BRACKETED = compiled(rf"\({_LEADS}[^()\[\]]{{0,200}}\)|\[{_LEADS}[^()\[\]]{{0,200}}\]")
+_AT_END = compiled(r"(?<=[.!?”\"’)] )CLICK HERE [A-Z0-9 ,’'&:-]{4,100}[.!]?$")
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:

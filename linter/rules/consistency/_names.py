@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from linter.document import Block
+from linter.language.expression import compiled
 
 _NO_FIRST_NAMES = frozenset(
     "the a an in on at for from with by as if when while after before since but and or so yet "
@@ -48,9 +49,9 @@ class Names:
 
 
 # A word that may be a name: it begins with a capital, or with a letter beyond ASCII.
-_CAPITALIZED = re.compile(r"(?<![\w'’&/@.-])(?:[A-Z]|[^\W\d_a-z])[^\W\d_]+(?![\w-]|[.&/@]\w)")
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
-_BEFORE = re.compile(r"[^\W_][\w'’.-]*(?<![.'’-])$|[A-Z]\.$")
+_CAPITALIZED = compiled(r"(?<![\w'’&/@.-])(?:[A-Z]|[^\W\d_a-z])[^\W\d_]+(?![\w-]|[.&/@]\w)")
+_SMALL = compiled(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_BEFORE = compiled(r"[^\W_][\w'’.-]*(?<![.'’-])$|[A-Z]\.$")
 
 
 def is_name(word: str) -> bool:

@@ -7,21 +7,21 @@ the wrong place. Look the number up. Numbers in the Indian way (“1,00,000”),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\w.,:/-])(?P<sign>[$€£¥]?) ?(?P<digits>\d{1,3}(?:,\d+)+)(?![\w/:]|[,-]\d|\.\d{3})"
 )
-_RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
-_LIST = re.compile(r"\d{1,2}(?:,\d{1,2})+")  # “Sections 3,14,15”
-_COUNTED = re.compile(r"[ -](?!and\b|the\b|for\b|north\b|south\b)[a-z]{3,}")  # “12,34 votes”
-_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? $")
+_RIGHT = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
+_LIST = compiled(r"\d{1,2}(?:,\d{1,2})+")  # “Sections 3,14,15”
+_COUNTED = compiled(r"[ -](?!and\b|the\b|for\b|north\b|south\b)[a-z]{3,}")  # “12,34 votes”
+_DAY = compiled(r"[A-Z][a-z]{2,8}\.? $")
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:

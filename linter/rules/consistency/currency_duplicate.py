@@ -7,11 +7,11 @@ A code behind the sum (“$35 USD”) tells which dollars are meant, and is not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
@@ -22,8 +22,8 @@ _EXPRESSION = (
     rf"|£{_SUM}[ -](?:pounds sterling|pounds)"
     rf"|¥{_SUM}[ -](?:yen|yuan))\b"
 )
-_TWICE = re.compile(_EXPRESSION)
-_WORD = re.compile(r"[ -](?:(?:US|U\.S\.) )?[a-z]+(?: sterling)?$")
+_TWICE = compiled(_EXPRESSION)
+_WORD = compiled(r"[ -](?:(?:US|U\.S\.) )?[a-z]+(?: sterling)?$")
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_YEARS = re.compile(rf"(?<![\w.,/$€£-])({_YEAR}) ?[-–—] ?({_YEAR})(?![\w/%]|[-–—.,]\d)(?! ?B\.?C)")
+_YEARS = compiled(rf"(?<![\w.,/$€£-])({_YEAR}) ?[-–—] ?({_YEAR})(?![\w/%]|[-–—.,]\d)(?! ?B\.?C)")
 _REACH = 12  # characters in front, where “No.” makes it no span of years
 
 

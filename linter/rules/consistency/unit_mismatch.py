@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
@@ -53,14 +54,14 @@ _UNITS = {**_PLURAL, **_UNITS}
 
 _NUMBER = r"(?P<{0}>-?\d[\d,]*(?:\.\d+)?)(?P<{0}_times> (?:thousand|million|billion))?"
 _UNIT = r"(?P<{0}>(?:(?:square|sq\.?|nautical|degrees?) |°)?[A-Za-z]+(?:/h|(?: per| an) hour)?)"
-_PAIR = re.compile(
+_PAIR = compiled(
     rf"(?<![\w.,/$€£½¼¾-]){_NUMBER.format('one')}[ -]?{_UNIT.format('first')}"
     rf"(?P<noun>(?: [a-z]+){{0,2}}) ?[(\[](?:about |around |roughly |some |nearly |almost |or )?"
     rf"{_NUMBER.format('two')}[ -]?{_UNIT.format('second')}\.?[)\],;]"
 )
 _TIMES = {" thousand": 1e3, " million": 1e6, " billion": 1e9}
 # A height, a weight in stones, a range, a fraction: there is more to the first number.
-_MORE = re.compile(
+_MORE = compiled(
     r"(?:\b(?:feet|foot|ft|pounds?|stones?|miles?|to|and|by|x|between|or)[ ,-]*|\d ?[-–x×/]"
     r"|['’′½¼¾])\s*$"
 )

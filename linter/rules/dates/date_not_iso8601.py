@@ -24,15 +24,16 @@ from datetime import date
 from linter.article import Article
 from linter.document import Block, Field
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.timestamps import is_iso8601, parse_timestamp, plain_timestamp
 from linter.language.variety import variety
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 _FIELDS = (Field.PUBLISHED, Field.MODIFIED, Field.EMBARGO)
-_OWN_FORMAT = re.compile(r"/meta\[sailthru\.date\]", re.IGNORECASE)
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_OWN_FORMAT = compiled(r"/meta\[sailthru\.date\]", re.IGNORECASE)
+_SLASHED = compiled(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 # YAML's own type for a moment: a space in front of the zone, hours of one digit.
-_YAML = re.compile(
+_YAML = compiled(
     r"\d{4}-\d\d?-\d\d?[ T]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[+-]\d\d?(?::?\d\d)?)?", re.ASCII
 )
 

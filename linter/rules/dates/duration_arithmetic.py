@@ -22,14 +22,15 @@ from linter.article import Article
 from linter.document import Kind
 from linter.finding import Severity
 from linter.language.date_mentions import Period, day_first, periods
+from linter.language.expression import compiled
 from linter.language.numbers import Number, numbers
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DECK})
-_AGO = re.compile(r"[ -](?P<unit>year|month|week|day)s? ago\b")
-_HEDGE = re.compile(
+_AGO = compiled(r"[ -](?P<unit>year|month|week|day)s? ago\b")
+_HEDGE = compiled(
     r"(?:\b(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|some|at least|"
     r"under|approximately|up to|close to|well|barely|another|every|an estimated|or|to|and|maybe|"
     r"perhaps|probably|within|next|other)(?: a| the)?[ -]|[~–—/.,$-])$",
@@ -38,15 +39,15 @@ _HEDGE = re.compile(
 _REACH = 24  # characters
 _AROUND = 80
 _JOINT = r"(?:,? \(|, | [–—-] |—)"
-_IN_FRONT = re.compile(rf"{_JOINT}(?:(?:just|only|exactly|or|that is|which is) )?$")
-_BEHIND = re.compile(
+_IN_FRONT = compiled(rf"{_JOINT}(?:(?:just|only|exactly|or|that is|which is) )?$")
+_BEHIND = compiled(
     r"(?:,? (?:this|last) (?:week|month|year|spring|summer|fall|autumn|winter))?"
     rf"(?:{_JOINT}| )(?:back )?(?:in|on) "
 )
-_SINCE = re.compile(r"[ -](?P<unit>year)s,? (?:ever )?since ")
-_SINCE_FRONT = re.compile(r"\b(?:in|over|during|for) (?:the )?(?:past |last )?$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:had|was|were|by then|until|before|at the time|would)\b")
-_MONEY = re.compile(r" (?:dollars|terms|prices|money)\b")
+_SINCE = compiled(r"[ -](?P<unit>year)s,? (?:ever )?since ")
+_SINCE_FRONT = compiled(r"\b(?:in|over|during|for) (?:the )?(?:past |last )?$", re.IGNORECASE)
+_PAST = compiled(r"\b(?:had|was|were|by then|until|before|at the time|would)\b")
+_MONEY = compiled(r" (?:dollars|terms|prices|money)\b")
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}  # days
 _SLACK = {"day": 2.0, "week": 7.0, "month": 31.0, "year": 366.0}  # days
 _ROUND = 5

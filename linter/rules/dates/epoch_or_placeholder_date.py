@@ -10,7 +10,6 @@ unless a status or an embargo says that it is still to come.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -18,12 +17,13 @@ from linter.article import Article
 from linter.document import Field, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.language.timestamps import Timestamp, parse_timestamp
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
 _EMPTY_DAYS = frozenset({date(1970, 1, 1), date(1900, 1, 1), date(1, 1, 1), date(9999, 12, 31)})
 _EMPTY_MOMENT = date(2000, 1, 1)
-_NO_DAY = re.compile(r"0000-00-00|-0001-11-30")  # what SQL and PHP write for nothing
+_NO_DAY = compiled(r"0000-00-00|-0001-11-30")  # what SQL and PHP write for nothing
 _LATE = timedelta(days=1)
 
 

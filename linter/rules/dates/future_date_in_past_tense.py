@@ -22,6 +22,7 @@ from linter.article import Article
 from linter.document import Kind
 from linter.finding import Severity
 from linter.language.date_mentions import DateMention, date_mentions, day_first
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import firm_date, is_corrected, story_days
@@ -30,13 +31,13 @@ from linter.span import Span
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
 _SLACK = timedelta(days=1)  # zones
 _FARTHEST = timedelta(days=3660)  # farther ahead lies fiction
-_NOTE = re.compile(
+_NOTE = compiled(
     r"\W*(?:this (?:story|article|post|page|report|piece)\b|(?:an? )?(?:earlier|previous) version|"
     r"updated?\b|correct(?:ion|ed)\b|clarification\b|editor[’']?s[’']? note|amended\b|note\b|"
     r"comments?\b|posted\b|published\b|by [A-Z])",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = compiled(
     r"\b(?:if|unless|imagine|suppose|hypothetical(?:ly)?|scenario|simulat\w+|fiction\w*|novel|film|"
     r"movie|episode|sequel|trailer|game|would|could|might|wish|as though|projected|forecast)\b",
     re.IGNORECASE,
@@ -86,16 +87,16 @@ _NOUN = f"(?:{_STOP}{_TOKEN})"
 _OBJECT = rf" {_STOP}{_EVENT}{_TOKEN}(?:{_STOP}{_EVENT}{_TOKEN})?(?:{_STOP}{_EVENT}{_TOKEN})?"
 _OBJECT += rf"(?:{_STOP}{_EVENT}{_TOKEN})?(?:{_STOP}{_EVENT}{_TOKEN})?"
 # “… was arrested in Riverton on”, “She resigned”, “They signed the treaty on”.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"(?<!to )(?<!be )(?<!not )\b(?:(?:{_BEEN}|{_HAPPENED}){_PLACE}(?:,? (?:early |late )?on)? "
     rf"|(?:(?:{_MADE}){_OBJECT}|held (?:an?|the|their|its|his|her) {_NOUN}{_NOUN}?{_NOUN}?)on )$"
 )
-_SAID_BEFORE = re.compile(rf"\b(?:{_SAID}) on $")
-_SAID_BEHIND = re.compile(r",? that\b|[.;]")
-_CLOCK = re.compile(r",? at \d{1,2}:\d\d")  # a reader's comment: “Ana wrote on … at 3:53 am”
-_ON = re.compile(r"(?:^|[;:—–] ?|\b(?:[Aa]nd|[Bb]ut|when|where|that),? |, )[Oo]n $")
+_SAID_BEFORE = compiled(rf"\b(?:{_SAID}) on $")
+_SAID_BEHIND = compiled(r",? that\b|[.;]")
+_CLOCK = compiled(r",? at \d{1,2}:\d\d")  # a reader's comment: “Ana wrote on … at 3:53 am”
+_ON = compiled(r"(?:^|[;:—–] ?|\b(?:[Aa]nd|[Bb]ut|when|where|that),? |, )[Oo]n $")
 # “the proposed law”: what stands behind an article is no verb yet.
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf",? {_NOUN}{_NOUN}?{_NOUN}?{_NOUN}?{_NOUN}?{_NOUN}?{_NOUN}?{_NOUN}??"
     r"(?<!the )(?<!\ba )(?<!\ban )(?<!its )(?<!his )(?<!her )(?<!newly )(?<!their )(?<![’']s )"
     rf"(?:{_BEEN}|{_DID})\b"

@@ -20,6 +20,7 @@ from linter.document import Block, Kind
 from linter.facts.corrections import is_taken_back
 from linter.finding import Severity
 from linter.language.date_mentions import DateMention, date_mentions, ends_there
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import TEXT
 
@@ -32,11 +33,11 @@ _TRIGGER = (
 _FIRST = 1800
 _LEAP_YEAR = 2020
 _MOST = 31
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = compiled(
     r"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Ee]very|[Ee]ach|[Dd]uring|"
     r"[Tt]han)[ -]$"
 )
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = compiled(
     r"\b(?:no such|not exist|n[’']t exist|non-?existent|never comes?|impossible|fictional|"
     r"imaginary|jok(?:e|ed|ing)|typo|mistake|misprint|invalid|erroneous|leap (?:year|day))",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from linter.language.date_mentions import (
     day_first,
     weekday_number,
 )
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
@@ -37,12 +38,12 @@ _WORD = (
     r"\b(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|"
     rf"afternoon|evening)){_PART}"
 )
-_BEFORE = re.compile(rf"{_WORD}(?:, | ?\()$")
+_BEFORE = compiled(rf"{_WORD}(?:, | ?\()$")
 # “The last Friday, Jan. 31” is that of the month.
-_THIS = re.compile(
+_THIS = compiled(
     r"(?<!the )(?<!The )(?<!ery )(?<!ach )\b(?P<word>[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext) $"
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"{_WORD} \((?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday){_PART}\)"
 )
 _TRIGGER = (
@@ -51,9 +52,9 @@ _TRIGGER = (
     r"|\b(?:this|last|next)(?: past| coming)? (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^a-z]*"
     r"(?:the )?(?:[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_WORDS = re.compile(r"\b(?:to(?:day|night|morrow)|yesterday|this|last|next)\b", re.IGNORECASE)
+_WORDS = compiled(r"\b(?:to(?:day|night|morrow)|yesterday|this|last|next)\b", re.IGNORECASE)
 # The date ends there, and opens no list: “today, March 5, and March 9”.
-_CLOSED = re.compile(r"(?!,? (?:and|or|&) (?:on )?[A-Z\d])(?:[),.;:]|\Z|\s[-–—])")
+_CLOSED = compiled(r"(?!,? (?:and|or|&) (?:on )?[A-Z\d])(?:[),.;:]|\Z|\s[-–—])")
 _LONGEST = 24  # characters of the word
 # Days from the story's date, one more on either side for zones.
 _NEAR = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}

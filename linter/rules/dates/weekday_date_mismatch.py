@@ -18,7 +18,6 @@ there a fix, an unsafe one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -32,6 +31,7 @@ from linter.language.date_mentions import (
     day_first,
     ends_there,
 )
+from linter.language.expression import compiled
 from linter.language.quotations import is_quoted, quotations
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import TEXT, firm_date, is_corrected
@@ -40,16 +40,14 @@ _KINDS = TEXT | {Kind.TIMESTAMP, Kind.NOTICE}
 _GREGORIAN = 1753  # the first whole year of our calendar in Britain and its colonies
 _JULIAN_GONE = 1930
 _NEAR = 31  # days
-_YEAR = re.compile(r"(?<![\d.,$€£-])(?:1[89]|20)\d\d(?![\d,]\d|%)")
+_YEAR = compiled(r"(?<![\d.,$€£-])(?:1[89]|20)\d\d(?![\d,]\d|%)")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _MONTH_NAME = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TRIGGER = (
     rf"\b{_DAY_NAME}(?: [a-z]+)?,?[ (]+(?:on )?(?:the )?(?:[0-9]|{_MONTH_NAME})"
     rf"|[0-9a-z](?: \(|, (?:which [a-z ]+ )?(?:a )?){_DAY_NAME}"
 )
-_OTHER_YEAR = re.compile(
-    r"\b(?:last|next|previous|following) year\b|\byear (?:ago|earlier|before)\b"
-)
+_OTHER_YEAR = compiled(r"\b(?:last|next|previous|following) year\b|\byear (?:ago|earlier|before)\b")
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:

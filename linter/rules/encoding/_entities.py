@@ -9,6 +9,7 @@ from html.entities import html5
 
 from linter.document import Block, Field, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Hit
 from linter.rules.encoding._places import cut, joined, word_around
 from linter.span import Span
@@ -16,18 +17,18 @@ from linter.span import Span
 TRIGGER = "&[A-Za-z#]"
 """An RE2 expression for what every reference begins with."""
 
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,30};|#[0-9]{2,7};|#[xX][0-9A-Fa-f]{2,6};|#[0-9]{3,5}(?![0-9;]))",
 )
-_ADDRESS = re.compile(r"https?://|www\.|\?\w+=")
+_ADDRESS = compiled(r"https?://|www\.|\?\w+=")
 _ADDRESSES = frozenset({Field.URL, Field.IDENTIFIER})
-_ABOUT_CODE = re.compile(
+_ABOUT_CODE = compiled(
     r"\b(?:HTML5?|XML|mark-?up|source code|escape sequences?"
     r"|(?:character|named|numeric) (?:references?|entit(?:y|ies)))\b",
     re.I,
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u200e\u200f\ufeff"), "")
-_SPACES = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
+_SPACES = compiled("[\xa0\u2000-\u200a\u202f\u205f]")
 _MOST_LEVELS = 4
 
 

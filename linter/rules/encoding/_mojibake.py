@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linter.language.expression import compiled
 from linter.span import Span
 
 TRIGGER = r"[\x{C2}-\x{F4}√¬‚Γв├┬]"
@@ -20,32 +21,32 @@ TRIGGER = r"[\x{C2}-\x{F4}√¬‚Γв├┬]"
 
 # The bytes 0x80 to 0xBF as Latin-1 and Windows-1252 show them.
 _TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?:[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}}"
     r"|‚[ÄÇ][^\x00-\x7f]|[√¬][^\x00-\x7f]|вЂ[^\x00-\x7f]|Γ[Çé][^\x00-\x7f]|[├┬][^\x00-\x7f])+"
     # What is left when a no-break space became a space, or a control character was dropped.
     r"|(?<=[a-z.,;:!?”])Â(?= )|(?<= )Â(?= )|Ã(?= [a-z])|â€(?![\x80-\xbf])"
 )
 _CUT = {"Â": "", "Ã": "à", "â€": "”"}  # a guess, so its fix is not safe; but for the first
-_WITHIN_WORD = re.compile(r"[a-z][Â-ß][^\w\s]|[Â-ß][¡-¿][a-z]")
-_CAPITAL_BEFORE_MARK = re.compile(r"[ÂÃ][‘’“”–—•…»«]")
+_WITHIN_WORD = compiled(r"[a-z][Â-ß][^\w\s]|[Â-ß][¡-¿][a-z]")
+_CAPITAL_BEFORE_MARK = compiled(r"[ÂÃ][‘’“”–—•…»«]")
 _CONTROLS = {
     code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
 }
 _CODECS = ("latin-1", "sloppy-windows-1252", "cp437")
 
 # Letters of Latin script, signs and typographic marks, symbols and emoji.
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = compiled(
     "[\xa0-\u024f\u02bb\u02bc\u02c6\u02dc\u0300-\u036f\u1e00-\u1eff\u2009\u200a\u200b\u200d\u200e"
     "\u2010-\u2027\u202f-\u203a\u20ac\u2070-\u209f\u20a0-\u20bf\u20e3\u2100-\u21ff\u2200-\u22ff"
     "\u25a0-\u27bf\ufb01\ufb02\ufe0f\ufeff\ufffd\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]+"
 )
 # Of another script one letter alone proves nothing, two do.
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = compiled(
     "(?:[\u0370-\u03ff]{2,}|[\u0400-\u052f]{2,}|[\u0590-\u05ff]{2,}|[\u0600-\u06ff]{2,}"
     "|[\u0900-\u0dff]{2,}|[\u0e00-\u0e7f]{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2,}|[\uac00-\ud7a3]{2,})+"
 )
-_ABOUT_ENCODINGS = re.compile(r"\b(?:mojibake|Unicode|UTF-?8|character encodings?|ASCII)\b", re.I)
+_ABOUT_ENCODINGS = compiled(r"\b(?:mojibake|Unicode|UTF-?8|character encodings?|ASCII)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._mojibake import garbled
 from linter.rules.encoding._places import ALL, name_of, shown, word_around
 from linter.span import Span
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_DIRECTION = compiled("[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES, _EMBEDDINGS, _END = "\u202d\u202e", "\u202a\u202b", "\u202c"
 _ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
 # Punctuation at U+20xx of which only the last byte was kept.

@@ -10,19 +10,19 @@ reported: the whole word stands elsewhere in the story, or the second part is an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import PROSE, Article
 from linter.document import Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._places import shown
 from linter.span import Span
 
 _KINDS = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.CAPTION}
-_BROKEN = re.compile(r"(?<![\w-])([A-Za-z]?[a-z]+)- ([a-z]{2,})(?![\w-])")
-_WORDS = re.compile(r"[^\W\d_]+")
+_BROKEN = compiled(r"(?<![\w-])([A-Za-z]?[a-z]+)- ([a-z]{2,})(?![\w-])")
+_WORDS = compiled(r"[^\W\d_]+")
 # Ends of words that are no words themselves.
 _ENDINGS = frozenset(
     "ably ance ances aries ary ation ations ber bers bly cate cated cating cer cers cial cially "

@@ -10,12 +10,12 @@ Letters of full width in a text with Chinese, Japanese or Korean characters are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Change, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._places import ALL, once, shown, words_with
 
@@ -23,10 +23,10 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _FULL = range(0xFF01, 0xFF5F)  # the printable ASCII characters, in order
 _ASCII_FROM = 0x21
 _FULL_WIDTH = {chr(code): chr(code - _FULL[0] + _ASCII_FROM) for code in _FULL}
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_ANY = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
-_FULL_LETTER = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u3001-\u9fff\uac00-\ud7a3\uff66-\uff9d]")
+_LIGATURE = compiled("[\ufb00-\ufb06]")
+_ANY = compiled("[\ufb00-\ufb06\uff01-\uff5e]")
+_FULL_LETTER = compiled("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_EAST_ASIAN = compiled("[\u1100-\u11ff\u3001-\u9fff\uac00-\ud7a3\uff66-\uff9d]")
 
 
 def _plain(text: str, table: dict[str, str]) -> str:

@@ -11,7 +11,6 @@ Markdown, where several spaces are shown as one, they count as one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -19,13 +18,14 @@ from typing import Annotated
 from linter.article import PROSE, Article
 from linter.document import Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Change, Good, Hit, Rule, Unit
 from linter.rules.encoding._places import once, word_around
 from linter.span import Span
 
 _KINDS = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
-_GAP = re.compile("(?<=[^ \t])  +(?=[^ \t])")
-_SENTENCE_END = re.compile(r"[.!?:][”\"’'»)\]]*$")
+_GAP = compiled("(?<=[^ \t])  +(?=[^ \t])")
+_SENTENCE_END = compiled(r"[.!?:][”\"’'»)\]]*$")
 _REACH = 6
 _WIDEST = 4  # spaces; more set a column
 _CELL = 3  # words between two gaps, of which there are fewer in a table

@@ -10,19 +10,19 @@ Accents that no single character exists for are right, and so are the marks of o
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Change, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._places import ALL, once, shown, words_with
 
 # Letters of Latin, Greek and Cyrillic script, of which the last has an accent of its own.
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
-_ACCENT = re.compile(f"(?<=[{_LETTERS}])[\u0300-\u036f]+")
+_ACCENT = compiled(f"(?<=[{_LETTERS}])[\u0300-\u036f]+")
 
 
 def _places(block: Block) -> Iterator[Change]:

@@ -14,7 +14,6 @@ only, as for data, sets `typographic` to false.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -22,21 +21,22 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.identify import primary
 from linter.rule import Bad, Change, Good, Hit, Rule, Unit
 from linter.rules.encoding._places import TEXT, a, is_simple, joined, name_of, once, word_around
 from linter.span import Span
 
 _ODD = "\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_ONE = re.compile(f"[{_ODD}]")
-_ANY_SPACE = re.compile(r"\s")
-_WORD = re.compile(r"\S*$")
+_ONE = compiled(f"[{_ODD}]")
+_ANY_SPACE = compiled(r"\s")
+_WORD = compiled(r"\S*$")
 _LETTER_OR_MARK = ".,;:!?)”’\"'"
 _OPENING = "“‘\"'("
 _LAYOUT = "|·•▪»«›‹/→←–—…*#<>=+"
-_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}|[a-z]{1,2})\.$")
+_ABBREVIATION = compiled(r"(?:[A-Z][a-z]{0,4}|[a-z]{1,2})\.$")
 _REACH = 40  # characters before a space in which its word is looked for
-_NUMBER = re.compile(r"\(?\d+[.)]$")  # of an item in a list
+_NUMBER = compiled(r"\(?\d+[.)]$")  # of an item in a list
 _SHORT = 3  # letters of a word that other languages bind to the next
 _MOST_IN_PROSE = 2  # odd spaces in a row; more make an indent or a column
 _LONGEST_CODE = 8  # characters of the source for one odd space: “&emsp13;”

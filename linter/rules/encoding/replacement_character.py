@@ -16,13 +16,14 @@ from collections.abc import Iterator
 
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._places import ALL, shown, word_around
 from linter.span import Span
 
-_LOST = re.compile("\ufffd+")
-_CONTRACTION = re.compile(r"(?:t|s|re|ve|ll|d|m)\b")
-_ABOUT_IT = re.compile(r"\bUnicode\b|\bU\+FFFD\b|replacement character", re.I)
+_LOST = compiled("\ufffd+")
+_CONTRACTION = compiled(r"(?:t|s|re|ve|ll|d|m)\b")
+_ABOUT_IT = compiled(r"\bUnicode\b|\bU\+FFFD\b|replacement character", re.I)
 _SHOWN = ("“”", '""', "‘’", "''", "()", "[]")
 
 

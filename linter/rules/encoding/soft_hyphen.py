@@ -11,18 +11,18 @@ not reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.identify import primary
 from linter.rule import Bad, Change, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._entities import is_decoded
 from linter.rules.encoding._places import once, shown, words_with
 
 _SOFT = "\xad"
-_ODD = re.compile(_SOFT)
+_ODD = compiled(_SOFT)
 
 
 def _message(found: str, others: int) -> str:

@@ -12,12 +12,12 @@ letters, word joiners beside dashes, and breaking points behind the dots and sla
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Change, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.encoding._entities import is_decoded
 from linter.rules.encoding._places import (
@@ -32,12 +32,12 @@ from linter.rules.encoding._places import (
 from linter.span import Span
 
 _INVISIBLE = "\u200b-\u200f\u2060-\u2064\ufeff\u180e"
-_RUN = re.compile(f"[{_INVISIBLE}]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RUN = compiled(f"[{_INVISIBLE}]+")
+_RIGHT_TO_LEFT = compiled("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MARKS = frozenset("\u200e\u200f")
 _JOINERS = frozenset("\u200c\u200d")
 # Arrows, symbols and dingbats, emoji, and what varies them.
-_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
+_PICTURE = compiled("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _BREAKING_POINTS = "/._@&=?-"
 
 

@@ -17,10 +17,11 @@ from collections.abc import Iterator
 from linter.article import PROSE
 from linter.document import Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Sentence, Unit
 from linter.span import Span
 
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"(?<![^\s“(\"‘—–])([Aa]n?)(\s+)(?P<open>[“‘\"'(]?)(?P<money>[$£€]?)"
     r"(?P<word>\d[\d,.]*|[^\W\d_][^\W_]*(?:[.&][^\W\d_](?![^\W\d_]))*)(?P<rest>[^\s]*)"
 )
@@ -78,7 +79,7 @@ _HEARD_H = frozenset(
     "highway hill hit hold hole holiday home hope horse horrible horrific hospital host hot house "
     "household housing huge human hundred hunger hunt hurricane husband hybrid".split()
 )
-_CLEAR_START = re.compile(r"[bcdgjkpqtvwz]?[lrwh]?[aeiouy]|[flmnrs][aeiou]|s[ckhlmnpqtw]\w|fl|fr")
+_CLEAR_START = compiled(r"[bcdgjkpqtvwz]?[lrwh]?[aeiouy]|[flmnrs][aeiou]|s[ckhlmnpqtw]\w|fl|fr")
 _SHOWN = 40
 
 

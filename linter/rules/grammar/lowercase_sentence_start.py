@@ -9,15 +9,15 @@ Not reported: what follows a shortened word (“etc. and”), a name that is wri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
-_START = re.compile(r"(?<![\w.&/@#’'])([A-Za-z][a-z]{3,})\. ([a-z]{2,})(?=[ ,;’'])")
+_START = compiled(r"(?<![\w.&/@#’'])([A-Za-z][a-z]{3,})\. ([a-z]{2,})(?=[ ,;’'])")
 _SHORT = frozenset(
     "approx dept govt assn corp excl incl misc mins secs prof capt vols figs chap ibid assoc "
     "assist depts attn mfrs mgmt natl intl diff univ bldg blvd tbsp abbr temp phone messrs "

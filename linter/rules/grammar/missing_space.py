@@ -16,20 +16,21 @@ from collections.abc import Iterator
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.quote_marks import double_marks
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_END = re.compile(r"([A-Za-z]*[a-z]{2}|\b\d{4})([.!?])([A-Z][a-z]+|[AI](?=[ ’']))")
-_COMMA = re.compile(r"([A-Za-z]*[a-z]{2}|\b\d{4}),([A-Za-z][a-z]+)")
-_SEMICOLON = re.compile(r"(?<![&\w#])([a-z]{3,});([a-z]{2,})(?!;)")
-_COLON = re.compile(r"(?<![\w:])([a-z]{4,}):([A-Z][a-z]+)")
-_PARENTHESIS = re.compile(r"([A-Za-z]*[a-z]{3})\)([A-Z][a-z]+)")
-_NUMBER = re.compile(
+_END = compiled(r"([A-Za-z]*[a-z]{2}|\b\d{4})([.!?])([A-Z][a-z]+|[AI](?=[ ’']))")
+_COMMA = compiled(r"([A-Za-z]*[a-z]{2}|\b\d{4}),([A-Za-z][a-z]+)")
+_SEMICOLON = compiled(r"(?<![&\w#])([a-z]{3,});([a-z]{2,})(?!;)")
+_COLON = compiled(r"(?<![\w:])([a-z]{4,}):([A-Z][a-z]+)")
+_PARENTHESIS = compiled(r"([A-Za-z]*[a-z]{3})\)([A-Z][a-z]+)")
+_NUMBER = compiled(
     r"(?<![^\s“(])(and|of|in|to|the|for|with|on|at|by|from|than)(\d+)(?=[\s.,;:)]|$)"
 )
 # In words that hold one of these, marks stand where they do for another reason.
-_ADDRESS = re.compile(r"[/@#\\=_<>{}$|*~^]|www\.|\w\.\w+\.\w|[&.-]{2}")
+_ADDRESS = compiled(r"[/@#\\=_<>{}$|*~^]|www\.|\w\.\w+\.\w|[&.-]{2}")
 _DOMAINS = frozenset(
     "com org net gov edu mil int info biz io tv co uk us eu ca au de fr in me fm ly js py ts php "
     "html htm pdf doc txt csv xml json exe jpg png gif mp asp aspx app ai news blog site "

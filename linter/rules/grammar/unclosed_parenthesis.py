@@ -8,22 +8,22 @@ Marks of lists (“a)”, “1)”), smileys, and an aside that goes on into the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CAPTION})
-_PARENTHESES = re.compile(r"[()]")
-_LIST_MARK = re.compile(r"(?<![^\s“\"‘.,;:—–(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\.?$")
-_SMILEY = re.compile(r"[:;=8xX][-^'o]?\s?$")
+_PARENTHESES = compiled(r"[()]")
+_LIST_MARK = compiled(r"(?<![^\s“\"‘.,;:—–(])(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\.?$")
+_SMILEY = compiled(r"[:;=8xX][-^'o]?\s?$")
 _REACH = 6  # characters before “)” that can make it something else
 _GOES_ON = 3  # paragraphs into which an aside may run
-_CODE = re.compile(r"[{}<>`]|\(\w*\)\s?[;{=]")
+_CODE = compiled(r"[{}<>`]|\(\w*\)\s?[;{=]")
 _SHOWN_WORDS = 5
 
 

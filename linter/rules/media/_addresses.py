@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from linter.article import Article
 from linter.document import Block, Link, LinkKind
+from linter.language.expression import compiled
 from linter.span import Span
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
+_ADDRESS = compiled(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
 _BEHIND = ".,;:!?'’»…*_"  # marks of the sentence, where an address ends with them
 _LOOKED_AT = 500  # characters of an address
-_FILE = re.compile(r"([^/?#]+)(?:[?#]|$)")
+_FILE = compiled(r"([^/?#]+)(?:[?#]|$)")
 # Counters, and what stands where a picture will be once it is loaded.
-_NO_PICTURE = re.compile(
+_NO_PICTURE = compiled(
     r"^(?:data|about):|^//:0|//(?:[\w-]+\.)*(?:pixel|counter|beacon|analytics|track(?:ing|er)?)\.|"
     r"/(?:[\w-]*(?:spacer|pixel|blank|transparent|placeholder|1x1)[\w-]*\.(?:gif|png|svg))|"
     r"/count\.gif|/cshow\.php",

@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from linter.article import Article
 from linter.document import Link, LinkKind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import links
 
-_NOWHERE = re.compile(r"(?:#(?:top)?|javascript:.*|https?:/{0,2})?", re.I | re.S)
-_TOP = re.compile(r"\b(?:top|up)\b", re.I)
+_NOWHERE = compiled(r"(?:#(?:top)?|javascript:.*|https?:/{0,2})?", re.I | re.S)
+_TOP = compiled(r"\b(?:top|up)\b", re.I)
 # What a script finds a button by; `<a role=button>` says itself that it is one.
-_BUTTON = re.compile(
+_BUTTON = compiled(
     r"\s(?:class|id|on\w+|data-[\w-]+|role|name|aria-[\w-]+|ng-\w+|v-\w+|@\w+)\s*=", re.I
 )
 

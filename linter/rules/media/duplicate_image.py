@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from linter.article import Article
 from linter.document import Link, LinkKind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import file_name, is_picture, links
 from linter.span import Span
 
-_SMALL = re.compile(r"""\s(?:width|height)\s*=\s*["']?\d{1,2}(?:px)?(?:["'\s/>]|$)""", re.I)
-_ORNAMENT = re.compile(
+_SMALL = compiled(r"""\s(?:width|height)\s*=\s*["']?\d{1,2}(?:px)?(?:["'\s/>]|$)""", re.I)
+_ORNAMENT = compiled(
     r"icon|logo|button|btn|arrow|avatar|badge|sprite|star|line|divider|separator|bullet|emoji|"
     r"play|zoom|rating|loading|author|profile|banner|share|smil",
     re.I,

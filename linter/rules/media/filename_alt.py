@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from linter.article import Article
 from linter.document import Block, Kind, LinkKind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import file_name, links
 
-_FILE = re.compile(
+_FILE = compiled(
     r"[\w .,%()+@&=~'’–-]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|raw|cr2|nef)", re.I
 )
-_CAMERA = re.compile(
+_CAMERA = compiled(
     r"(?:IMG|DSC[NF]?|PXL|MVIMG|GOPR|PHOTO|WhatsApp Image|Screen ?shot|Bildschirmfoto)"
     r"[ _-]?\d{3,}[\w .-]{0,60}",
     re.I,
 )
-_COPY = re.compile(r"[-_]\d{2,4}x\d{2,4}$|[-_](?:scaled|web|small|large|thumb)$", re.I)
+_COPY = compiled(r"[-_]\d{2,4}x\d{2,4}$|[-_](?:scaled|web|small|large|thumb)$", re.I)
 
 
 def _stem(url: str) -> str:

@@ -9,12 +9,12 @@ nor is a story that names an account.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
@@ -22,7 +22,7 @@ from linter.span import Span
 _DAY = r"(?:\w{3,10}\.? \d{1,2},|\d{1,2}\.? (?:de )?\w{3,10}\.?(?: de)?,?) \d{4}"
 # “— Name (NAME) (@name)”, with a space or the end of a sentence in front
 _SIGN = r"(?<![^\s.!?”\"…])[—–-]{1,2}\s?[^\n()]{1,60}(?:\([^\n()]{1,40}\)\s?)?\(@\w{1,20}\)"
-_MARK = re.compile(
+_MARK = compiled(
     r"pic\.twitter\.com/\w+"
     rf"|{_SIGN},? {_DAY}"
     r"|(?i:view this (?:post|photo|reel) on (?:instagram|facebook|threads))"

@@ -19,15 +19,16 @@ from linter.article import Article
 from linter.document import Block, Field, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.language.timestamps import DAY, Timestamp, parse_timestamp
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
 _Dated = tuple[Block, Span, Timestamp]
-_OTHER = re.compile(r"created\Z|sailthru", re.IGNORECASE)  # fields that say something else
+_OTHER = compiled(r"created\Z|sailthru", re.IGNORECASE)  # fields that say something else
 _PAGE = ("/script[", "/meta[", "/time[")
-_PUBLISHED = re.compile(r"\W*(?:first )?(?:published|posted)\b", re.IGNORECASE)
-_CHANGED = re.compile(r"updated?\b|modified\b|edited\b", re.IGNORECASE)
+_PUBLISHED = compiled(r"\W*(?:first )?(?:published|posted)\b", re.IGNORECASE)
+_CHANGED = compiled(r"updated?\b|modified\b|edited\b", re.IGNORECASE)
 _EARLIEST = 1971  # what is earlier stands for no date
 
 

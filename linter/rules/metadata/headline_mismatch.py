@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from linter.article import Article
 from linter.document import Block, Field
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.numbers import numbers
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
@@ -23,12 +24,12 @@ _SHOWN = 80  # characters of a headline in a message
 _LONGEST = 500  # characters that are compared
 _MAY_DIFFER = 0.3
 _PAGE = ("/script[", "/meta[", "/title")
-_SITE = re.compile(r"\s+(?:[|–—»«·•:-]|::|--|//)\s+|\s*[|»«]\s*")
+_SITE = compiled(r"\s+(?:[|–—»«·•:-]|::|--|//)\s+|\s*[|»«]\s*")
 _PARTS = 6
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 # Scripts without spaces are compared sign by sign.
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
+_WORD = compiled(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_NUMBER = compiled(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from linter.article import Article
 from linter.document import Record
 from linter.finding import Severity
 from linter.json_tree import JsonValue
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 from linter.standards.articles import is_article, things, types
@@ -28,7 +29,7 @@ _ARTICLE_TYPES = {
         "SocialMediaPosting DiscussionForumPosting"
     ).split()
 }
-_BY = re.compile(r"\s*by\s+(?=\S)", re.IGNORECASE)
+_BY = compiled(r"\s*by\s+(?=\S)", re.IGNORECASE)
 _TEXTS = ("headline", "datePublished", "dateModified", "dateCreated")
 _LISTED = 50  # values of one key
 

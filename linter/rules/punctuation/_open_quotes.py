@@ -6,16 +6,16 @@ again; only the last one closes. Rules about what is missing share this reading.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.article import Article
 from linter.document import Block, Kind
+from linter.language.expression import compiled
 from linter.language.quote_marks import Mark, Marks, double_marks, has_double_marks
 
 # “…, he said.”, “… ? Ana Petrova said on Monday.” at the end of a paragraph.
-_SPEAKER_LAST = re.compile(
+_SPEAKER_LAST = compiled(
     r"[,?!] (?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:said|says|added|wrote|told)"
     r"\b[^.,“”\"]{0,60}\.$"
     r"|[,?!] (?:said|says|added) [A-Z][^.,“”\"]{0,60}\.$"

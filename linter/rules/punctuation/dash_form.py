@@ -11,7 +11,6 @@ beginning or end of a line, where it may be a list or a signature.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -19,12 +18,13 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, Rule, Unit
 from linter.span import Span
 
-_SPACED = re.compile(r"(?<=[\w.,;:!?”’\")%\]]) (--) (?=[\w“‘\"'($£€])")
-_JOINED = re.compile(r"(?<![\w-])[A-Za-z][a-z]+(--)(?=[a-z]{2})")
-_CODE = re.compile(r"(?:^|\s)--?\w+[=-]|[`{}<>]|\$ ")
+_SPACED = compiled(r"(?<=[\w.,;:!?”’\")%\]]) (--) (?=[\w“‘\"'($£€])")
+_JOINED = compiled(r"(?<![\w-])[A-Za-z][a-z]+(--)(?=[a-z]{2})")
+_CODE = compiled(r"(?:^|\s)--?\w+[=-]|[`{}<>]|\$ ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,20 @@ title that ends in its own mark (“Who Goes There?,”) are right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
-_SAME = re.compile(r"(?<=[\w”’\")%])(,{2}|;{2}|\.{2})(?=\s|$|[”\"’)])")
-_WRONG = re.compile(r"(?<=[\w”’\")%])[,;:]\.(?=\s|$|[”\"’)])")
-_PERIOD_COMMA = re.compile(r"(?<![\w.&/-])([a-z]{3,})(\.,)(?=\s|[”\"’])")
-_ASKED = re.compile(r"(?<![\w.])[a-z]{2,}([?!]\.)(?=\s|$)")
-_AROUND_QUOTE = re.compile(r"(?<=[a-z]{3})(\.[”\"]\.|,[”\"],)(?=\s|$)")
+_SAME = compiled(r"(?<=[\w”’\")%])(,{2}|;{2}|\.{2})(?=\s|$|[”\"’)])")
+_WRONG = compiled(r"(?<=[\w”’\")%])[,;:]\.(?=\s|$|[”\"’)])")
+_PERIOD_COMMA = compiled(r"(?<![\w.&/-])([a-z]{3,})(\.,)(?=\s|[”\"’])")
+_ASKED = compiled(r"(?<![\w.])[a-z]{2,}([?!]\.)(?=\s|$)")
+_AROUND_QUOTE = compiled(r"(?<=[a-z]{3})(\.[”\"]\.|,[”\"],)(?=\s|$)")
 # Shortened words in small letters, after which a comma may stand.
 _SHORT = frozenset(
     "etc bbl bbls gal gals cwt "

@@ -10,7 +10,6 @@ sentence before the ellipsis, is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -18,10 +17,11 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, Rule, Unit
 from linter.span import Span
 
-_ELLIPSIS = re.compile(r"(?<![.…])(?:\.{3}(?![.…])|\. \. \.(?! ?\.)|…(?![.…]))")
+_ELLIPSIS = compiled(r"(?<![.…])(?:\.{3}(?![.…])|\. \. \.(?! ?\.)|…(?![.…]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ sentences of which only the last has no end, or one long sentence in ordinary le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -16,26 +15,27 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.words import words
 from linter.rule import Bad, Good, Hit, Quoted, Rule, Unit
 from linter.structure.kinds import is_titled
 from linter.structure.lines import breaks_off, has_capital_label, is_finished
 
-_INNER_END = re.compile(r"[a-z0-9%)]{2}[.!?][”\"’)]* +[“\"‘(]?[A-Z0-9]")
-_NOT_PROSE = re.compile(
+_INNER_END = compiled(r"[a-z0-9%)]{2}[.!?][”\"’)]* +[“\"‘(]?[A-Z0-9]")
+_NOT_PROSE = compiled(
     r"https?:|www\.|@|#\w|\w\.(?:com|org|net|gov)\b|[|»>✓]|\b(?:pic|t)\.\w+/"
     r"|\bShow Hide\b|\btoggle caption\b"
 )
 # A name at the end is mostly a signature, a credit or the speaker of a pull quote, and a lone
 # figure a footnote mark; an acronym or a year is neither.
-_LAST_WORD = re.compile(r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[a-z] )(?:19|20)\d\d)$")
+_LAST_WORD = compiled(r"(?<![^\s“(])(?:[^\W\dA-Z][\w’'-]*|[A-Z]{2,5}|(?<=[a-z] )(?:19|20)\d\d)$")
 # “… to help you Ana Petrova, harbor master”: a pull quote with its speaker.
-_SPEAKER = re.compile(r"[a-z”\"] [A-Z][\w'’.-]+ [A-Z][\w'’.-]+, [^.]{3,80}$")
-_LEAD_IN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …”, an item of a list
-_TIME = re.compile(r"\d{1,2}(?::\d\d)? ?[ap]\.?m")
-_ITEM_DASH = re.compile(r" [—–-] ?[A-Z]")  # “… get: — News of the day — Lists and more”
+_SPEAKER = compiled(r"[a-z”\"] [A-Z][\w'’.-]+ [A-Z][\w'’.-]+, [^.]{3,80}$")
+_LEAD_IN = compiled(r"[A-Z][\w’']*(?: [\w’']+){0,2}: ")  # “Avoid: …”, an item of a list
+_TIME = compiled(r"\d{1,2}(?::\d\d)? ?[ap]\.?m")
+_ITEM_DASH = compiled(r" [—–-] ?[A-Z]")  # “… get: — News of the day — Lists and more”
 _MOST_DASHES = 2
-_TITLE_COLON = re.compile(r": [A-Z‘“]")  # “Notes from the river: Crew sings again”
+_TITLE_COLON = compiled(r": [A-Z‘“]")  # “Notes from the river: Crew sings again”
 # What follows a line that is not the end of a paragraph: the rest of a list, a card, a picture.
 _GOES_ON = frozenset(
     {Kind.LIST_ITEM, Kind.QUOTE, Kind.CAPTION, Kind.CREDIT, Kind.HEADING, Kind.HEADLINE}

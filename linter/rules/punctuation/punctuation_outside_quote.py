@@ -10,19 +10,19 @@ something that must be typed exactly may be outside on purpose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.variety import variety
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_OUTSIDE = re.compile(r"(?<=[^\W_])([”\"]|’”)([,.])(?=\s|$)")
+_OUTSIDE = compiled(r"(?<=[^\W_])([”\"]|’”)([,.])(?=\s|$)")
 _INSIDE_BEFORE = frozenset(".,!?…")
-_INCHES = re.compile(r"\d\"$")
+_INCHES = compiled(r"\d\"$")
 _KINDS = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DECK, Kind.CAPTION)
 
 

@@ -17,13 +17,14 @@ from collections.abc import Iterator
 
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.quote_marks import Mark, Marks, double_marks
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
 # Not before “s” alone: ‘80s pop’ may be a quotation, so that a closing mark after it excuses it.
-_ELISION = re.compile(r"(?<![\w’])‘(\d0s\b|(?:em|til|tis|twas)\b|n[’'](?= ))", re.I)
-_CLOSING = re.compile(r"[\w.,!?]’(?!\w)")
+_ELISION = compiled(r"(?<![\w’])‘(\d0s\b|(?:em|til|tis|twas)\b|n[’'](?= ))", re.I)
+_CLOSING = compiled(r"[\w.,!?]’(?!\w)")
 
 
 def _double(text: str, marks: Marks) -> Iterator[Hit]:

@@ -10,7 +10,6 @@ mixed already, `mixed-quote-style` says so, and this rule says nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -18,10 +17,11 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, Rule, Unit
 from linter.span import Span
 
-_WORD = re.compile(r"(?<![\w/.@#&])[^\W_]+['’][^\W\d_]+(?![\w/@.]?\w)")
+_WORD = compiled(r"(?<![\w/.@#&])[^\W_]+['’][^\W\d_]+(?![\w/@.]?\w)")
 
 
 @dataclass(frozen=True, slots=True)

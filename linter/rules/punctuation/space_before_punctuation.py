@@ -17,15 +17,16 @@ from collections.abc import Iterator
 from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_BEFORE = re.compile(r"(?<=[\w”’\")])( +)([,;.!?:])(?=[\s”\"’]|$)")
-_INSIDE = re.compile(r"\(( +)(?=\w)|(?<=[\w.])( +)\)")
-_ADDRESS = re.compile(r"[/@#\\=]|www\.")
-_DOTS = re.compile(r"\s?\.")
+_BEFORE = compiled(r"(?<=[\w”’\")])( +)([,;.!?:])(?=[\s”\"’]|$)")
+_INSIDE = compiled(r"\(( +)(?=\w)|(?<=[\w.])( +)\)")
+_ADDRESS = compiled(r"[/@#\\=]|www\.")
+_DOTS = compiled(r"\s?\.")
 _LEAD_BACK = 60  # characters before the mark in which its word begins
-_WORD_BEFORE_COLON = re.compile(r"(?<![^\s“(])[a-z]{2,}$")
+_WORD_BEFORE_COLON = compiled(r"(?<![^\s“(])[a-z]{2,}$")
 
 
 def _word_before(text: str, at: int) -> str:

@@ -8,7 +8,6 @@ week around New Year's Day is allowed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,10 +15,11 @@ from linter.article import Article, StoryDate
 from linter.document import Block, Field, Kind
 from linter.finding import Severity
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_YEARS = re.compile(r"\b((?:19|20)\d\d)\b(?:\s?[-–—/,]\s?((?:19|20)\d\d)\b)?")
+_YEARS = compiled(r"\b((?:19|20)\d\d)\b(?:\s?[-–—/,]\s?((?:19|20)\d\d)\b)?")
 
 
 def _right_years(article: Article, story: StoryDate) -> set[int]:

@@ -13,16 +13,17 @@ from collections.abc import Iterator
 
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(?:19|20)(?:XX|xx|YY|yy|__)(?!\w)|\bYYYY\b|[\[{<%]+\s?(?:current[ _-]?)?year\s?[\]}>%]+"
     r"|\{\{[^{}]{0,40}\}\}|\b(?:undefined|NaN|null)\b"
 )
-_CLAIM = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+_CLAIM = compiled(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _FORMULA = frozenset("copyright c all rights reserved by the and".split())
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 
 
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from linter.article import Article
 from linter.document import Field, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
@@ -29,7 +30,7 @@ _AGENCIES = {
     "xinhua": ("Xinhua", r"\bxinhua\b"),
 }
 _NAMES = {key: re.compile(names, re.IGNORECASE) for key, (_, names) in _AGENCIES.items()}
-_HOLDER = re.compile(
+_HOLDER = compiled(
     r"(?:©|\(c\)|copyright)"
     r"(?: ?(?:©|\(c\)|copyright|by|(?:19|20)\d\d(?: ?[-–] ?\d{2,4})?|[,.])){0,4} "
     r"(?P<holder>(?:the )?[^\W\d_][^.,|©]*)",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.article import Article
 from linter.document import Block
+from linter.language.expression import compiled
 
-_IN_PAGE = re.compile(r"/(?!line\b)[a-z0-9]+\[\d+\]")  # “/p[3]”; in JSON it is “/body/p[3]”
+_IN_PAGE = compiled(r"/(?!line\b)[a-z0-9]+\[\d+\]")  # “/p[3]”; in JSON it is “/body/p[3]”
 
 
 def stands_in_page(block: Block) -> bool:

@@ -10,15 +10,15 @@ reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import Article
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.structure._titles import is_page_title
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST_WORDS = 4
 _SHARE = 0.8
 _LONG = 6  # letters; names in capitals are shorter

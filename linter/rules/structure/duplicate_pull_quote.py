@@ -12,7 +12,6 @@ What a page itself marks as a quotation (`<blockquote>`) is no paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -20,12 +19,13 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, Rule, Unit
 
 _SHOWN = 8  # words
 _CLOSING = frozenset("”\"’'")
-_SPEAKER = re.compile(r"[“\"‘'][A-Z][A-Z .'’]{2,40}: ")  # a line of a transcript
-_SPOKEN_OF = re.compile(r"(?:That|This|Those|These|It|Such|So)(?:['’]s| was| were| is| are) ")
+_SPEAKER = compiled(r"[“\"‘'][A-Z][A-Z .'’]{2,40}: ")  # a line of a transcript
+_SPOKEN_OF = compiled(r"(?:That|This|Those|These|It|Such|So)(?:['’]s| was| were| is| are) ")
 
 
 @dataclass(frozen=True, slots=True)

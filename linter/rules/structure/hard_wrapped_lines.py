@@ -10,14 +10,14 @@ rule is off until it is selected. It speaks up once a story, at the first such p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.article import PROSE, Article
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 
-_LINES = re.compile(r"/line\[\d+\]$")
+_LINES = compiled(r"/line\[\d+\]$")
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 
 from linter.article import Article
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.structure._titles import is_page_title
 from linter.span import Span
 
-_PERIOD = re.compile(r"(?<![.\s])\.(?=[\"'”’]?$)")
-_SHORTENED = re.compile(
+_PERIOD = compiled(r"(?<![.\s])\.(?=[\"'”’]?$)")
+_SHORTENED = compiled(
     r"(?:^|[\s(“\"'‘-])(?:[A-Za-z]{1,2}|(?:[A-Za-z]+\.)+[A-Za-z]+|\d+)\.[\"'”’]?$"
 )
 _SHORT_WORDS = frozenset(

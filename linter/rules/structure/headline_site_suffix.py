@@ -13,24 +13,24 @@ is safe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from linter.article import Article
 from linter.document import Block, Field, Record
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.structure._titles import is_page_title
 from linter.span import Span
 
 # The last mark of separation, and what follows; a pipe or colon with a space before it is never
 # part of a headline, a dash may be.
-_SUFFIX = re.compile(r"\s+(?P<mark>\||::?|»|·|•|-|–|—)\s+(?P<name>[^|»·•]{2,40})$")
-_STATION = re.compile(r"\s+\((?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\)$")
+_SUFFIX = compiled(r"\s+(?P<mark>\||::?|»|·|•|-|–|—)\s+(?P<name>[^|»·•]{2,40})$")
+_STATION = compiled(r"\s+\((?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\)$")
 _NO_STATIONS = frozenset("WADA KFOR WIPO KPMG WNBA WWII KGAA WIFI WTCC".split())
-_MARKS = re.compile(r"\s[|»·•:–—-]|\([KW]")
-_LETTERS = re.compile(r"[^\W_]+")
+_MARKS = compiled(r"\s[|»·•:–—-]|\([KW]")
+_LETTERS = compiled(r"[^\W_]+")
 _FEWEST_WORDS = 3  # of the headline that is left
 # Words by which a name and its host may differ: “The Riverton Herald”, riverton-herald.com.
 _WEAK = frozenset("the news online com co uk org net www".split())

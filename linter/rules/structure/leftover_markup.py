@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Change, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 
@@ -28,7 +29,7 @@ _TAGS = (
 )
 _SHORT_TAGS = "[abipsuq]|del|ins|time|title|big|mark"
 _ATTRIBUTE = r"\s+[A-Za-z_:][\w:.-]*\s*=\s*[^<>]*"
-_FOUND = re.compile(
+_FOUND = compiled(
     rf"</?(?:{_TAGS})(?:\s+[^<>]*)?/?>"  # small letters: in capitals they may be of shares
     rf"|(?i:<(?:{_TAGS}|{_SHORT_TAGS}){_ATTRIBUTE}>)"
     rf"|(?i:</(?:{_TAGS}|{_SHORT_TAGS})\s?>)"
@@ -42,16 +43,16 @@ _FOUND = re.compile(
     r"|\[\[(?:File|Image|Category|Template):[^\[\]]*\]\]"
 )
 _TRIGGER = r"<[!?%/A-Za-z]|\{[{%]|\$\{|%%[A-Za-z_]|\*\||\[/?[a-z]|\[\["
-_ABOUT_CODE = re.compile(
+_ABOUT_CODE = compiled(
     r"\b(?:HTML5?|XML|CSS|JavaScript|PHP|JSX|BBCode|WordPress|[Ss]hortcodes?|mark-?up|LaTeX"
     r"|source code|code snippet|snippet|template engine|Jinja|Handlebars|Liquid|regex"
     r"|tags?\b.{0,20}\belement|elements?)\b"
 )
-_VOID = re.compile(r"</?(?:br|hr|wbr)\s*/?>", re.IGNORECASE)
-_SHORTCODE = re.compile(
+_VOID = compiled(r"</?(?:br|hr|wbr)\s*/?>", re.IGNORECASE)
+_SHORTCODE = compiled(
     r"\[/?(?:caption|gallery|embed|audio|video|playlist|wpvideo|(?:vc|et_pb|su|av|fusion)_[a-z_]+)\b"
 )
-_QUOTES = re.compile("[\"'“”‘’]")
+_QUOTES = compiled("[\"'“”‘’]")
 _MOST = 12  # in one block; a page that was read as text has thousands
 _LONGEST = 400  # characters of one piece of code
 _SHOWN = 40

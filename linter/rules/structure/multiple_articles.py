@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 from linter.structure.dateline import find_dateline
@@ -28,13 +29,13 @@ _DEEP = 5  # paragraphs behind which the first dateline is another story's
 _MOST = 3  # more seams are items of a digest
 _BETWEEN = frozenset({Kind.DECK, Kind.LABEL, Kind.TIMESTAMP, Kind.CAPTION, Kind.CREDIT})
 _HEADLINE_WORDS = 4
-_DIGEST = re.compile(
+_DIGEST = compiled(
     r"\b(?:in brief|briefs?|briefly|roundup|round-up|digest|at a glance|the wrap|headlines"
     r"|capsules?|news ?watch|around the (?:world|nation|state|region|league)|updates?|liveblog"
     r"|live|blotter|notebook|what to know|recap|things to know)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"corrected (?:version|story|article)|corrects (?:version|story)|correct version"
     r"|(?:updated|original|previous) (?:version|story) (?:of the story )?(?:is )?(?:below|follows)"
     r"|recasts|erroneously reported|(?-i:In a story (?:published )?(?:on )?[A-Z])",

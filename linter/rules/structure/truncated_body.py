@@ -22,6 +22,7 @@ from typing import Annotated
 from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.language.identify import primary
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
@@ -30,15 +31,15 @@ from linter.span import Span
 from linter.structure.kinds import is_titled
 from linter.structure.lines import breaks_off, is_finished
 
-_ELLIPSIS = re.compile(r"(?: ?\.){3,}$| ?…$")
+_ELLIPSIS = compiled(r"(?: ?\.){3,}$| ?…$")
 # What only those who cut a text put there.
-_MARK = re.compile(
+_MARK = compiled(
     r"(?:(?: ?\.){3,}|…)? ?\[ ?\+ ?\d[\d,]* ?(?:chars|characters|words)\]$"
     r"|\[ ?(?:…|\.\.\.|&hellip;) ?\]$"
     r"|[\[(](?:more|continued|cont(?:['’]?d)?\.?|truncated)[\])]$",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = compiled(
     r"(?:^|(?<=[\s.!?…”\"»\]]))"
     r"(?:continue reading|keep reading|read (?:more|on|(?:the )?(?:full|whole|entire) "
     r"(?:story|article|post)|(?:the )?rest(?: of (?:the|this) (?:story|article))?)|(?:view|see) "
@@ -48,7 +49,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset({"story-continues", "read-more-link", "subscribe-prompt"})
-_SAID_BY_DESK = re.compile(
+_SAID_BY_DESK = compiled(
     r"(?:to be continued|(?:more|details|updates?) (?:to (?:follow|come)|soon|later)|developing"
     r"(?: story)?|stay tuned|watch this space)\W*$",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from typing import Any
 from linter.data import PACKAGE, load
 from linter.document import Kind
 from linter.expressions import PatternSet
-from linter.language.normal import normalize as normalize
+from linter.language.normal import normalize
 
 _LEADING = re.compile(r"^[\s•⦁·▪►▶■●*»>|–—_-]+")
 _LONGEST = 1000  # characters; no class reaches further

@@ -18,8 +18,8 @@ from typing import Annotated
 from linter.article import Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.normal import normalize
 from linter.rule import Bad, Good, Hit, Rule, Unit
-from linter.structure.known_lines import normalize
 from linter.structure.lines import is_finished
 
 _SHOWN = 8  # words

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.normal import normalize
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.structure._titles import is_page_title
-from linter.structure.known_lines import normalize
 
 _WITHIN = 6  # blocks of the text from its top
 _KINDS = PROSE | {Kind.HEADLINE, Kind.HEADING, Kind.DECK}

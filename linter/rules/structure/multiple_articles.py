@@ -19,10 +19,10 @@ from linter.article import PROSE, Article
 from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.language.expression import compiled
+from linter.language.normal import normalize
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
 from linter.structure.dateline import find_dateline
-from linter.structure.known_lines import normalize
 
 _BEFORE, _BEHIND = 3, 2  # paragraphs that make a story
 _DEEP = 5  # paragraphs behind which the first dateline is another story's

@@ -20,9 +20,9 @@ class Confidence(StrEnum):
     DECLARED = "declared"
     """Given from outside the text: a field, a command-line option."""
     STATED = "stated"
-    """Said by a part of the story that is written with it: time stamp, dateline, caption."""
+    """Said by a part of the story that is written with it: URL, time stamp, dateline, caption."""
     WEAK = "weak"
-    """Only hinted at: the year of a rights line."""
+    """Only hinted at: some date in a caption or the lead, the year of a rights line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Article:
 
     @property
     def sure_date(self) -> StoryDate | None:
-        """The story's date if it rests on more than the year of a copyright line, else None."""
+        """The story's date if it rests on more than a hint, else None."""
         found = self.story_date
         return None if found is None or found.confidence is Confidence.WEAK else found
 

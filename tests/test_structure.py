@@ -174,6 +174,24 @@ class TestStoryDate:
         assert found is not None
         assert (found.value, found.origin) == (date(2019, 3, 6), "time stamp")
 
+    def test_of_a_url_is_better_than_what_the_text_says(self) -> None:
+        url = "https://example.org/2019/03/07/pier"
+        found = row(text=f"Published March 6, 2019\n\n{CAPTION}\n\n{LEAD}", url=url).story_date
+        assert found is not None
+        assert (found.value, found.origin) == (date(2019, 3, 7), "URL")
+
+    @pytest.mark.parametrize(
+        ("line", "origin"),
+        [
+            (CAPTION.replace("Monday, ", "on "), "caption without a weekday"),
+            ("The pier of Riverton was closed on May 2, 2018, after a storm had hit it.", "lead"),
+        ],
+    )
+    def test_of_a_scene_is_only_a_hint(self, line: str, origin: str) -> None:
+        story = article(HEAD, line, LEAD, NEXT)
+        assert story.story_date is not None
+        assert (story.story_date.origin, story.sure_date) == (origin, None)
+
     def test_is_never_that_of_a_file_photo(self) -> None:
         line = "FILE - In this May 2, 2018 file photo, a ferry leaves. (Lee Example/AP, File)"
         assert article(HEAD, line, LEAD, NEXT).story_date is None

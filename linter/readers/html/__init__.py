@@ -16,12 +16,14 @@ from linter.document import Block, Document, Field, Kind, Link, Record
 from linter.json_tree import JsonValue
 from linter.readers.html import json_ld
 from linter.readers.html.blocks import to_blocks
-from linter.readers.html.content import Content, find_content, of_the_article
+from linter.readers.html.content import Content, find_content
 from linter.readers.html.fields import head_fields, language_of
 from linter.readers.html.head import find_headline, head_passages, of_this_page, with_headline
 from linter.readers.html.links import find_links
+from linter.readers.html.notices import of_the_article
+from linter.readers.html.parser import LimitError
 from linter.readers.html.passages import Passage, is_table_cell, passages
-from linter.readers.html.tree import LimitError, Page
+from linter.readers.html.tree import Page
 from linter.readers.reading import Fragment, Reading, no_story, unreadable
 from linter.readers.text import read_lines
 from linter.span import Span

@@ -32,7 +32,6 @@ _BOX_OF_LINKS = 0.7  # share of linked text from which on an element may be a bo
 _ALIKE = 0.8  # of the density of one section of a story, the least that another one has
 _AGREED = 4.0  # worth of prose that JSON-LD gives as the text, too
 _LEFT = 0.5  # share of the story that the element holds in which it was found with all else
-_NOTICES = 600  # characters of paragraphs behind the text that may be about it
 _NEVER_WHOLE = frozenset("p span a ul ol dl li dt dd blockquote figure details h1 h2 h3 h4".split())
 
 
@@ -259,36 +258,3 @@ def find_content(
     """
     texts = map(text, passages) if declared_body else repeat("", len(passages))
     return _Finder(page, passages, text, agreement(list(texts), declared_body)).find(selector)
-
-
-def of_the_article(content: Content) -> list[Passage]:
-    """Return captions beside the text and paragraphs behind it, in the same `<article>`.
-
-    Notices about the story often stand there, as the last thing before the page goes on.
-    """
-    article = content.root.find_parent("article")
-    if article is None:
-        return []
-    end = content.passages[-1].start
-    around_text = {id(tag) for tag in content.root.parents}
-    beside = [
-        passage for passage in content.beside if any(tag is article for tag in passage.tag.parents)
-    ]
-    captions = [passage for passage in beside if _is_caption(passage)]
-    behind = [passage for passage in beside if _is_behind(passage, end, around_text)]
-    length = sum(passage.length for passage in content.passages)
-    if sum(passage.length for passage in behind) > max(_NOTICES, length // 4):
-        behind = []  # far more than notices
-    return [*captions, *(passage for passage in behind if passage not in captions)]
-
-
-def _is_caption(passage: Passage) -> bool:
-    around = (passage.tag, *passage.tag.parents)
-    return passage.linked * 2 <= passage.length and any(tag.name == "figcaption" for tag in around)
-
-
-def _is_behind(passage: Passage, end: int, around_text: set[int]) -> bool:
-    """Return whether a passage is a paragraph behind the text, in no box of its own."""
-    tag = passage.tag
-    own = tag.name == "p" and passage.start > end and passage.linked * 2 <= passage.length
-    return own and id(tag.parent) in around_text

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 
 from linter import Document
 from plants.story import Plant, Story, last_line, line
+
+_NAME = r"(?:(?:Mr|Ms|Mrs|Sen|Rep)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_SAID = re.compile(
+    rf"(?P<mark>\w,[”\"]) (?:(?P<front>{_NAME}) (?:said|told reporters|wrote)|said (?P<behind>{_NAME}))"
+    r"\.(?=$| [“\"])"
+)
 
 
 def _first_line(*lines: str) -> Plant:
@@ -29,6 +36,22 @@ def _signed(*authors: str) -> Plant:
         return replace(story, authors=random.choice(authors)).document()
 
     return plant
+
+
+def _unsaid(story: Story, random: Random) -> Document | None:
+    """Take “said” away between a quotation and the one who said it."""
+    places = [
+        (number, match)
+        for number, text in enumerate(story.paragraphs)
+        for match in _SAID.finditer(text)
+    ]
+    if not places:
+        return None
+    number, match = random.choice(places)
+    text = story.paragraphs[number]
+    name = match["front"] or match["behind"]
+    changed = f"{text[: match.start()]}{match['mark']} {name}.{text[match.end() :]}"
+    return story.with_paragraph(number, changed).document()
 
 
 PLANTS: dict[str, Plant] = {
@@ -57,12 +80,14 @@ PLANTS: dict[str, Plant] = {
         "(Reporting by Ana Petrova; Editing by Lee Example)",
         "Associated Press writer Ana Petrova contributed to this story.",
         "Additional reporting by Lee Example",
+        "This article is based in part on wire service reports.",
     ),
     "correction-notice": last_line(
         "Correction: An earlier version of this story misspelled the name of the mayor.",
         "Editor's note: This story was first published on Monday.",
         "This article has been updated to correct the number of votes.",
         "CLARIFICATION: The company says that it has not sold its shares.",
+        "Update: This post has been updated with a statement from the company.",
     ),
     "dateline-format": _dateline(
         "LISBON (AP) -- ", "LISBON, Portugal (AP)_ ", "RIVERTON - ", "Lisbon (AP) — "
@@ -74,5 +99,6 @@ PLANTS: dict[str, Plant] = {
         "ATTENTION EDITORS - This story replaces the one sent earlier",
         "BC-US--Harbor Vote, 2nd Ld-Writethru",
     ),
+    "say-verb-chain": _unsaid,
     "press-release-marker": _first_line("FOR IMMEDIATE RELEASE", "FOR IMMEDIATE RELEASE: March 4"),
 }

@@ -67,7 +67,10 @@ PLANTS: dict[str, Plant] = {
         "It looks like you are using an ad blocker.",
     ),
     "legal-footer": last_line(
-        "Terms of Use", "Privacy Policy | Terms of Service", "Do Not Sell My Personal Information"
+        "Terms of Use",
+        "Privacy Policy | Terms of Service",
+        "Do Not Sell My Personal Information",
+        "The views expressed here do not necessarily reflect those of the Daily Planet.",
     ),
     "navigation-chrome": first_line("Skip to main content", "Menu", "Home", "Search"),
     "newsletter-promo": line(
@@ -82,6 +85,7 @@ PLANTS: dict[str, Plant] = {
         "Media playback is not supported on this device",
         "0:00 / 2:41",
         "Play Video",
+        "Can’t see the chart above? Click here.",
     ),
     "promo-in-brackets": behind(
         "(CLICK HERE FOR MORE)",
@@ -100,11 +104,13 @@ PLANTS: dict[str, Plant] = {
         "Read more",
         "DON’T MISS: The ten best walks in the county",
         "Five things to know before you vote Read more",
+        "Follow our coverage of the vote at https://planet.example/vote",
     ),
     "reading-time": line("4 min read", "Reading time: 5 minutes", "6 minute read"),
     "republish-notice": last_line(
         "This article originally appeared on Grist.",
         "Republished with permission from The Conversation.",
+        "The Planet receives funding from the Smith Fund. It is solely responsible for content.",
         "This story was produced by a newsroom of students.",
     ),
     "share-buttons": line(

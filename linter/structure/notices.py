@@ -20,12 +20,17 @@ _RIGHTS_WORDS = 90  # a longer block that opens like a rights line is a story ab
 _RIGHTS_INSIDE_WORDS = 40
 
 _CORRECTION = re.compile(
-    r"[^\w“\"]{0,4}(?:corrections?|clarifications?|editor['’]?s['’]? notes?|retraction)"
+    r"[^\w“\"]{0,4}(?:"
+    r"(?:corrections?|clarifications?|editor['’]?s['’]? notes?|retraction)"
     r"(?: and clarifications?)?\s?(?:\([^)]{1,30}\))?\s?[:.—–]"
-    r"|(?:an? )?(?:earlier|previous|original) versions? of this "
-    r"(?:story|article|post|report|column)\b"
-    r"|\W{0,4}this (?:story|article|post|report|column|headline) (?:has been|was) "
-    r"(?:updated|corrected|amended|edited|clarified|changed)\b",
+    r"|(?:correction|clarification)s?, (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?\W{0,2}$"
+    r"|this version (?:of the (?:story|article) )?(?:corrects|clarifies|restores|deletes|adds)\b"
+    r"|(?:(?:update[sd]?|note)(?: [a-z]{3,9}\.? \d{1,2})?\s?[:—–-]\s?)?"
+    r"(?:(?:an? )?(?:earlier|previous|original) versions? of this "
+    r"(?:story|article|post|report|column|piece)\b(?! (?:first )?(?:appeared|ran|was published))"
+    r"|this (?:story|article|post|report|column|piece|headline) (?:has been|was) "
+    r"(?:updated|corrected|amended|edited(?! by)|clarified|changed|revised)\b))",
     re.IGNORECASE,
 )
 

@@ -31,6 +31,8 @@ _CHROME = compiled(
     r"\d+ (?:comments?|shares?)|share (?:this|on)|(?:last )?updated|published|posted on)\b",
     re.IGNORECASE,
 )
+# The button behind an author's name, which pages put into the same part.
+_BUTTON = compiled(r"(?:^|\s)follow @\w+\W*$", re.IGNORECASE)
 # “Ana PetrovaBo Hill”, but not “McDonald”, “DeVito” or “O'Neil”.
 _GLUED = compiled(r"(?<=[a-z]{3})(?=(?:[A-Z][a-z]{2,} [A-Z]|By [A-Z]))")
 _PREFIXED = compiled(r"(?:Mac|Fitz|Van|Der|Del|Della|San)$")
@@ -53,7 +55,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
 
 
 def _junk(block: Block) -> tuple[Span, str] | None:
-    text = block.text
+    text = _BUTTON.sub("", block.text)
     if _NOBODY.fullmatch(text):
         return block.span, "no name"
     if address := _ADDRESS.search(text):
@@ -93,6 +95,7 @@ RULE = Rule(
         Good(_signed("Ana Petrova"), form="markdown"),
         Good(_signed("Ana McDonald, Lee DeVito and Bo MacIntyre Hill"), form="markdown"),
         Good(_signed("Staff"), form="markdown"),
+        Good(_signed("Ana Petrova Follow @anapetrova"), form="markdown"),
         Good(_signed("Ana Petrova, ana@example.org"), form="markdown"),
         Good(
             "Ferry returns to its old route\n\nBy Ana Petrova\n\nThe ferry went back on Monday.\n"

@@ -1,8 +1,9 @@
 """The small print of the page stands in the text.
 
-“Privacy Policy”, “Terms of Use” and the like are the links at the foot of every page of a site. A
-line of such words alone is removed safely; a sentence of small print goes only if you ask for
-unsafe fixes. Who owns the story is another matter: see copyright-line-in-body.
+“Privacy Policy”, “Terms of Use” and the like are the links at the foot of every page of a site, and
+“The opinions expressed by columnists are their own” is what lawyers want under a column. A line of
+such words alone is removed safely; a sentence of small print goes only if you ask for unsafe
+fixes. Who owns the story is another matter: see copyright-line-in-body.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ RULE = Rule(
         Bad("⟦Use of this site constitutes acceptance of our User Agreement.⟧"),
         Bad("⟦About Us | Contact Us | Privacy Policy | Careers⟧"),
         Bad("⟦Impressum⟧"),
+        Bad("⟦The views expressed in this column are those of the author alone.⟧"),
+        Bad("⟦The Herald does not endorse products or services that advertise on this page.⟧"),
         Bad(
             "Ferry returns to its old route\n\n"
             "The ferry went back to its old route on Monday, the company said.\n\n"
@@ -48,6 +51,8 @@ RULE = Rule(
         ),
         Good("Privacy"),
         Good("Jobs"),
+        Good("The views expressed by the farmers were those of the whole valley, he said."),
+        Good("The mayor does not endorse the views of the group behind the advertisement."),
         Good("The privacy policy of the bank was rewritten after the hearing in Halden."),
         Good("Your privacy is a right, the judge in Larkmouth wrote."),
         Good("Help and jobs were promised to both towns after the mill closed."),

@@ -1,8 +1,9 @@
 """A menu item of the page stands in the text.
 
 “Skip to main content”, “Menu” or “Next article” leads around a site. At the top or the end of a
-text it is what extraction left behind, and is removed safely. In the middle of a story it may
-be a subheading (“Home”), so only the first and the last tenth of the story's words are looked at.
+text it is what extraction left behind, and is removed safely. In the middle of a story a short one
+may be a subheading (“Home”), so only the first and the last tenth of the story's words are looked
+at; “Take me back to the top” means the same everywhere.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from linter.rules.boilerplate._leftovers import is_exact
 
 _LABEL = "navigation-chrome"
 _PART = 10  # a tenth of the words from the top, and from the end
+_UNMISTAKABLE = 4  # words of a line of which every one is known
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
@@ -28,9 +30,13 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     for block in article.blocks:
         if block.kind in PROSE:
             above += len(block.text.split())
-        if block.label == _LABEL and min(above, total - above) * _PART <= total:
+        if block.label != _LABEL:
+            continue
+        exact = is_exact(block.text)
+        sure = exact and len(block.text.split()) >= _UNMISTAKABLE
+        if sure or min(above, total - above) * _PART <= total:
             message = f"“{shortened(block.text)}” is a menu item of the page; remove it."
-            yield Hit(block.span, message, remove=True, safe=is_exact(block.text), block=block)
+            yield Hit(block.span, message, remove=True, safe=exact, block=block)
 
 
 _STORY = (
@@ -51,6 +57,7 @@ RULE = Rule(
         Bad(_STORY + "\n⟦Next article⟧\n", becomes=_STORY),
         Bad("⟦Home > News > Halden⟧\n\n" + _STORY),
         Bad("⟦Zum Inhalt springen⟧\n\n" + _STORY),
+        Bad("⟦Take me back to the top of this post.⟧"),
         Good("Home"),
         Good("Search"),
         Good(_STORY + "\nNext, the company wants to paint the second ferry of the two.\n"),

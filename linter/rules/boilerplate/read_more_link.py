@@ -26,6 +26,7 @@ RULE = Rule(
         Bad("⟦Full Coverage: The ferry fire⟧"),
         Bad("⟦Lire aussi : Le bac reprend la mer⟧"),
         Bad("⟦For more on the fire, click here.⟧"),
+        Bad("⟦Follow the Herald’s coverage of the fire at https://riverton.example/fire⟧"),
         Bad(
             "Ferry returns to its old route\n\n"
             "The ferry went back to its old route on Monday, the company said.\n\n"

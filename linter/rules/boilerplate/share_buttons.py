@@ -2,7 +2,8 @@
 
 “Facebook Twitter Email” are the buttons beside a story, and mean nothing without them. A line that
 is made of such words alone is removed safely. One name that stands alone is reported only beside
-another line of the kind: “Facebook” may be the heading of a part of the story.
+another line of the kind: “Facebook” may be the heading of a part of the story, and “Copy” the
+button on an example of code. “Email *” is a field of a form for comments.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from linter.rules.boilerplate._leftovers import is_exact
 _LABEL = "share-buttons"
 _NAMES = frozenset(
     "facebook twitter email e-mail print linkedin whatsapp pinterest reddit telegram messenger "
-    "flipboard tumblr sms bluesky instagram".split()
+    "flipboard tumblr sms bluesky instagram copy save".split()
 )
 
 
 def _is_leftover(before: Block | None, block: Block, after: Block | None) -> bool:
-    if block.label != _LABEL:
+    if block.label != _LABEL or block.text.endswith("*"):
         return False
     beside = any(other is not None and other.label == _LABEL for other in (before, after))
     return beside or block.text.lower().strip(" :.|") not in _NAMES
@@ -63,6 +64,8 @@ RULE = Rule(
         ),
         Good("Facebook, Twitter and Google sent lawyers to the hearing in Halden."),
         Good("Facebook"),
+        Good("Copy"),
+        Good("Name *\n\nEmail *\n\nFacebook *\n"),
         Good("Share this field with nobody, the farmer told his sons."),
         Good("The farms share this road with the mill and with two quarries."),
     ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from linter.allowed import Allowed
 from linter.article import Article
-from linter.document import Block, Document
+from linter.document import Block, Document, Kind
 from linter.finding import Finding, Severity
 from linter.fingerprint import fingerprints
 from linter.language.identify import primary
@@ -46,7 +47,7 @@ class Engine:
         ids = (one.rule.id for one in active) if known is None else known
         self._known = frozenset(ids)
         self._hygiene = hygiene
-        self._ran: dict[str | None, frozenset[str]] = {}
+        self._speaking: dict[str | None, tuple[tuple[int, ...], frozenset[str]]] = {}
 
     def lint(self, document: Document, article: Article) -> Report:
         """Return the findings in one story, in order of place.
@@ -57,7 +58,7 @@ class Engine:
         findings = [*problems(document), *self._findings(article, failed)]
         findings.sort(key=by_place)
         dated = article.story_date
-        ran = self._ran_in(article.language)
+        ran = self._about(article.language)[1]
         report = Report(
             document,
             tuple(findings),
@@ -70,14 +71,14 @@ class Engine:
             report = apply_directives(report, article, self._known, self._hygiene)
         return outranked(report)
 
-    def _ran_in(self, language: str | None) -> frozenset[str]:
-        """Return the rules that look at stories in `language`, one set for all those stories."""
+    def _about(self, language: str | None) -> tuple[tuple[int, ...], frozenset[str]]:
+        """Return the numbers and the ids of the rules that look at stories in `language`."""
         spoken = primary(language) if language else None
-        if spoken not in self._ran:
-            rules = (one.rule for one in self._active)
-            about = (rule.id for rule in rules if _is_about(rule.language, spoken))
-            self._ran[spoken] = frozenset(about)
-        return self._ran[spoken]
+        if spoken not in self._speaking:
+            rules = [(n, one.rule) for n, one in enumerate(self._active)]
+            about = [(n, rule.id) for n, rule in rules if _is_about(rule.language, spoken)]
+            self._speaking[spoken] = tuple(n for n, _ in about), frozenset(i for _, i in about)
+        return self._speaking[spoken]
 
     def _findings(self, article: Article, failed: set[str]) -> Iterator[Finding]:
         stamp = Stamp(article)
@@ -86,13 +87,19 @@ class Engine:
             for number in self._scanner.triggered(block.text):
                 triggered[number].append(block)
         cut: dict[Block, tuple[Sentence, ...]] = {}  # shared by all rules that read sentences
-        for number, one in enumerate(self._active):
+
+        @cache
+        def of_kinds(kinds: frozenset[Kind]) -> list[Block]:
+            return [block for block in article.blocks if block.kind in kinds]
+
+        for number in self._about(article.language)[0]:
+            one = self._active[number]
             rule = one.rule
-            if not _is_about(rule.language, article.language):
-                continue
             whole = rule.unit is Unit.ARTICLE and not rule.trigger
-            asked = triggered.get(number, ()) if rule.trigger else article.blocks
-            blocks = [] if whole else [block for block in asked if block.kind in rule.kinds]
+            if rule.trigger:
+                blocks = [block for block in triggered.get(number, ()) if block.kind in rule.kinds]
+            else:
+                blocks = [] if whole else of_kinds(rule.kinds)
             if not (blocks or whole):
                 continue
             try:
@@ -121,7 +128,7 @@ def _is_about(language: str | None, spoken: str | None) -> bool:
 
     A story whose language is not known is taken for one.
     """
-    return language is None or spoken is None or primary(spoken) == language
+    return language is None or spoken is None or spoken == language
 
 
 def problems(document: Document) -> tuple[Finding, ...]:

@@ -48,6 +48,10 @@ class Pattern:
         RE2 is asked in bytes, since its own account of code points costs more than the search.
         """
         data = _sound(text).encode()
+        if len(data) == len(text):  # ASCII: bytes are code points
+            for match in self._compiled.finditer(data):
+                yield Span(*match.span())
+            return
         at = chars = 0
         for match in self._compiled.finditer(data):
             start, end = match.span()
@@ -84,6 +88,8 @@ class PatternSet:
 
 def _sound(text: str) -> str:
     """Return `text`, as long as it was, without lone surrogates, which RE2 refuses."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

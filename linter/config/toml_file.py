@@ -12,25 +12,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.config.values import ConfigError, Value
+from linter.language.expression import compiled
 
 _TABLE = ("tool", "newslint")
-_NAME = re.compile(r"newslint")
-_NAMED = re.compile(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*newslint\b", re.MULTILINE)
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_NAME = compiled(r"newslint")
+_NAMED = compiled(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*newslint\b", re.MULTILINE)
+_PLACE = compiled(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _MAX_DOTS = 100  # in one key; the time that tomllib takes grows with the square of it
-_CUT = re.compile(r"([=\n{,])")
+_CUT = compiled(r"([=\n{,])")
 _DEEPEST = 16  # levels of nesting; a config needs five
 
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACE = compiled(r"(?:[ \t\r\n]|#[^\n]*)*")
 # Without possessive quantifiers, which Python 3.11 got wrong at first.
-_STRING = re.compile(
+_STRING = compiled(
     r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|' + r"'''(?:[^']|'(?!''))*'{3,5}|"
     r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^\s\[\]{}\"',#=.]+")
-_SCALAR = re.compile(r"[^\[\]{}\"',#\r\n]+")
-_DOT = re.compile(r"[ \t]*\.[ \t]*")
+_BARE = compiled(r"[^\s\[\]{}\"',#=.]+")
+_SCALAR = compiled(r"[^\[\]{}\"',#\r\n]+")
+_DOT = compiled(r"[ \t]*\.[ \t]*")
 
 _Path = tuple[str | int, ...]
 

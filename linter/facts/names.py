@@ -15,6 +15,7 @@ from itertools import groupby
 
 from linter.expressions import Pattern
 from linter.facts.facts import Facts
+from linter.facts.search import found_in
 from linter.facts.series import Forms, Series
 from linter.language.sentences import sentences
 from linter.span import Span
@@ -62,12 +63,16 @@ class Lexicon:
     named: dict[str, tuple[Series, ...]]
     meant: dict[str, tuple[Series, ...]]
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Yield the names and epithets in `text`; of two at one place, the longer."""
-        for span in self.pattern.spans(text):
+    def mentions(self, paragraphs: Sequence[str]) -> list[list[Mention]]:
+        """Return the names and epithets in each paragraph; of two at one place, the longer."""
+        found: list[list[Mention]] = [[] for _ in paragraphs]
+        for number, span in found_in(self.pattern, paragraphs):
+            text = paragraphs[number]
             if not _is_part_of_a_word(text, span):
                 key = span.of(text).replace("\u00a0", " ").replace("’", "'")
-                yield Mention(span, self.named.get(key, ()), self.meant.get(key, ()))
+                named, meant = self.named.get(key, ()), self.meant.get(key, ())
+                found[number].append(Mention(span, named, meant))
+        return found
 
 
 def _is_part_of_a_word(text: str, span: Span) -> bool:
@@ -139,13 +144,26 @@ class Sentence:
         self.paragraph = paragraph
         self.span = span
         self.facts = facts
-        self.starting = {mention.span.start: mention for mention in mentions}
-        self.ending = {mention.span.end: mention for mention in mentions}
-        self.names = {series.id for mention in mentions for series in mention.named}
+        self._mentions = mentions
         self.before: tuple[Sentence, ...] = ()
         self.earlier: Mapping[str, Series] = {}
         self.counts = False
         self._said: dict[tuple[str, ...], bool] = {}
+
+    @cached_property
+    def starting(self) -> dict[int, Mention]:
+        """The mentions by where they start."""
+        return {mention.span.start: mention for mention in self._mentions}
+
+    @cached_property
+    def ending(self) -> dict[int, Mention]:
+        """The mentions by where they end."""
+        return {mention.span.end: mention for mention in self._mentions}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ids of the series that are named here."""
+        return frozenset(series.id for one in self._mentions for series in one.named)
 
     def resolve(self, mention: Mention, unit: str) -> tuple[Series, Nearness] | None:
         """Return the one series that `mention` can mean with `unit`, and how it is meant.
@@ -221,14 +239,15 @@ def read(paragraphs: Sequence[str], facts: Facts) -> Iterator[Sentence]:
     In order; nothing at all if the story names no body.
     """
     names = lexicon(facts)
-    found = [tuple(names.mentions(text)) for text in paragraphs]
+    found = names.mentions(paragraphs)
     all_named = (series for mentions in found for one in mentions for series in one.named)
     named = {series.id: series for series in all_named}
     if not named:
         return
     unnamed: list[list[int]] = [[] for _ in paragraphs]
     if any(series.forms is Forms.ALL and "member" in series.units for series in named.values()):
-        unnamed = [[span.start for span in names.unnamed.spans(text)] for text in paragraphs]
+        for number, span in found_in(names.unnamed, paragraphs):
+            unnamed[number].append(span.start)
     wanted = [bool(one or other) for one, other in zip(found, unnamed, strict=True)]
     former: tuple[Sentence, ...] = ()
     earlier: dict[str, Series] = {}

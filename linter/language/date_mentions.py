@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from linter.language.dates import CENTURY, DAY, MONTH, NUMERIC, YEAR, month_number
+from linter.language.expression import compiled
 from linter.span import Span
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -26,14 +27,14 @@ _WEEKDAY = (
     r"|(?:Mon|Tues?|Weds|Thu(?:rs?)?|Fri)\b\.?|(?:Wed|Sat)(?:\.|(?=,))|Sun\.)"
 )
 _PART = "(?: (?:morning|afternoon|evening|night))?"
-_BEFORE = re.compile(rf"\b{_WEEKDAY}{_PART}(?:,? (?:on )?(?:the )?| ?\(|, )$")
-_BEHIND = re.compile(
+_BEFORE = compiled(rf"\b{_WEEKDAY}{_PART}(?:,? (?:on )?(?:the )?| ?\(|, )$")
+_BEHIND = compiled(
     r"(?:(?P<open> \()|, (?:which (?:is|was|fell on|falls on) (?:a )?|a ))"
     rf"{_WEEKDAY}(?(open)\)|\b(?! (?:morning|afternoon|evening|night)))"
 )
 _LONGEST_BEFORE = 32  # characters: “Wednesday afternoon, on the ”
 # “Saturday and Sunday, Jan. 21”: it is left open which of the two is meant.
-_TWO_DAYS = re.compile(
+_TWO_DAYS = compiled(
     rf"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?{_PART}"
     r"(?: ?[-–—/&] ?| and | or | to | through |, )$"
 )
@@ -45,15 +46,15 @@ _DAY_FIRST = (
     rf"(?<![\w.,:/$€£-])(?<!\d ){DAY}(?: of)?[ -]{MONTH}(?:,?[ -]{YEAR}|(?![ -]\d|\w){_NO_MORE})"
 )
 _ISO = rf"(?<![\w-])(?P<year>{CENTURY}\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\w-])"
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 # What may stand behind a date that is one; “March 5 protesters” may be a crowd in March.
-_END = re.compile(
+_END = compiled(
     r"\Z|['’]?[^\w\s'’-]|[-–—] ?[A-Z\d]|\s+(?:at|in|on|to|and|or|but|of|for|from|by|with|after|"
     r"before|when|where|while|as|that|which|who|until|through|near|during|following|because|if|so|"
     r"over|the|a|an|his|her|its|their|he|she|it|they|we|I|there|this|is|was|were|are|has|had|have|"
     r"will|would|[-–—(])(?!\w)"
 )
-_INTRODUCED = re.compile(r"\b(?:on|the|an?|that) $", re.IGNORECASE)
+_INTRODUCED = compiled(r"\b(?:on|the|an?|that) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class Period:
         return self.first == self.last
 
 
-_MONTH_OR_YEAR = re.compile(
+_MONTH_OR_YEAR = compiled(
     rf"(?:\b{MONTH} (?:of )?)?(?<![\w.,/$€£–—-]){YEAR}(?!['’]?[\w%/]|[-–—]\d)",
     re.IGNORECASE | re.ASCII,
 )

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 
+from linter.language.expression import compiled
 from linter.span import Span
 
-_DOUBLE = re.compile('[“”"„]')
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w“\"(\[$£€])")
+_DOUBLE = compiled('[“”"„]')
+_SINGLE_OPEN = compiled(r"(?<![\w.,!?…’'])[‘'](?=[\w“\"(\[$£€])")
 # After a full stop or comma it can only be a closing mark; elsewhere it may be an apostrophe.
-_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–])[’'](?!\w)")
-_SINGLE_CLOSE_WORD = re.compile(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
-_ELISION = re.compile(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
+_SINGLE_CLOSE = compiled(r"(?<=[.,!?…—–])[’'](?!\w)")
+_SINGLE_CLOSE_WORD = compiled(r"(?<=\w)[’'](?=[\s.,;:!?)\]—–]|$)")
+_ELISION = compiled(r"[‘’'](?:\d\ds?\b|til\b|tis\b|twas\b|em\b|cause\b|n[’']?\s|bout\b)", re.I)
 
 _OPENS_TO = frozenset("([‘'’$£€#@…")  # what a quotation may begin with, beside letters and figures
 _PARTNERS = {

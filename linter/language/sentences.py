@@ -8,6 +8,7 @@ one only before a word that starts sentences.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from linter.span import Span
 
@@ -54,7 +55,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return True
 
 
-def sentences(text: str) -> list[Span]:
+@lru_cache(maxsize=64)  # the paragraphs of a story, which many rules ask for in turn
+def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of one paragraph, without the white space between them.
 
     Every character that is not white space belongs to exactly one sentence.
@@ -69,4 +71,4 @@ def sentences(text: str) -> list[Span]:
     end = len(text.rstrip())
     if start < end:
         spans.append(Span(start, end))
-    return spans
+    return tuple(spans)

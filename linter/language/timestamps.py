@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.span import Span
 
 DAY = 86_400
@@ -20,7 +21,7 @@ _LONGEST = 100  # characters; no date is longer
 _MINUTE = 60
 _TIME = r"(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d{1,12})?)?)?"
 _ZONE = r"(?P<utc>Z|UTC|GMT)?(?:(?P<sign>[+-])(?P<east>\d\d)(?::?(?P<part>\d\d))?)?"
-_ISO = re.compile(
+_ISO = compiled(
     r"(?P<year>\d{4})(?P<sep>-?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
     rf"(?:[T ] ?{_TIME} ?{_ZONE})?",
     re.IGNORECASE | re.ASCII,
@@ -31,15 +32,15 @@ _EXTENDED = rf"\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?{_STRICT_Z
 _BASIC = rf"\d{{8}}(?:T\d{{4}}(?:\d\d(?:[.,]\d+)?)?{_STRICT_ZONE})?"
 _LESS = r"\d{4}(?:-\d\d)?|\d{4}-?W\d\d(?:-?[1-7])?|\d{4}-?[0-3]\d\d"
 _ONE = f"(?:{_EXTENDED}|{_BASIC}|{_LESS})"
-_STANDARD = re.compile(rf"{_ONE}(?:/{_ONE})?", re.IGNORECASE | re.ASCII)
+_STANDARD = compiled(rf"{_ONE}(?:/{_ONE})?", re.IGNORECASE | re.ASCII)
 # What stands around a written-out day: “Tue, 21 Jan 2020 10:30:00 GMT”, “… at 9:05 a.m.”.
-_WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]* )?")
-_CLOCK = re.compile(
+_WEEKDAY = compiled(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]* )?")
+_CLOCK = compiled(
     r"(?:,? (?:at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     rf"(?: ?(?P<half>[ap])\.?m\.?)?(?: ?{_ZONE})?)?",
     re.IGNORECASE | re.ASCII,
 )
-_LOOSE = re.compile(  # “2020-1-5 10:30:00”, “2020/01/05”: the year in front leaves no doubt
+_LOOSE = compiled(  # “2020-1-5 10:30:00”, “2020/01/05”: the year in front leaves no doubt
     r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
     r"(?=[T ]|\Z)",
     re.ASCII,

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-&/@][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as written; `lower` is for look-ups, `span` its place in the text."""
+class Word(NamedTuple):
+    """One word as written; `lower` is for look-ups, `start` and `end` are its place in the text."""
 
     text: str
     lower: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the word in the text."""
+        return Span(self.start, self.end)
 
 
 def words(text: str) -> list[Word]:
     """Return the words of `text` in order; hyphens, apostrophes and inner periods join them."""
-    return [
-        Word(match.group(), match.group().lower(), Span(*match.span()))
-        for match in _WORD.finditer(text)
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found.append(Word(word, word.lower(), *match.span()))
+    return found

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from linter.article import PROSE, Article, Confidence, Dateline, StoryDate
 from linter.document import Block, Document, Field, Kind
+from linter.language.expression import compiled
 from linter.language.identify import identify, normalize_tag, primary
 from linter.structure.dateline import declared_dateline, find_dateline
 from linter.structure.dating import find_story_date
 from linter.structure.kinds import classify
 from linter.structure.signatures import byline_names
 
-_REPORTING = re.compile(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
+_REPORTING = compiled(r"\W*(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;)]+)")
 # “Follow Ana Petrova on Twitter” at the end is how some sites sign; a first name alone is not.
-_FOLLOW = re.compile(r"Follow (?P<names>[A-Z][\w.'’-]+ [A-Z][\w.'’-]+)(?: on | at )")
-_BIO = re.compile(
+_FOLLOW = compiled(r"Follow (?P<names>[A-Z][\w.'’-]+ [A-Z][\w.'’-]+)(?: on | at )")
+_BIO = compiled(
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|writes|covers|reports) "
     r"(?:an? |the |on |for |about )"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from linter.article import Dateline
 from linter.document import Block
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.span import Span
 from linter.structure.names import AGENCY
 
@@ -17,12 +17,12 @@ _PLACE = (
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= \(|, [A-Z][a-z]{2,9}\.? \d))"
 )
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"{_PLACE}(?:, (?P<region>[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? (?P<day>{_DAY}))?"
     rf"(?:,? \((?P<agency>{AGENCY}|[A-Z][\w.&' ]{{1,40}})\))?"
     r" ?(?:[—–_]|--|-(?= ))\s*(?=\S)"
 )
-_AGENCY_ONLY = re.compile(rf"\((?P<agency>{AGENCY})\) ?(?:[—–_]|--|-(?= ))\s*(?=\S)")
+_AGENCY_ONLY = compiled(rf"\((?P<agency>{AGENCY})\) ?(?:[—–_]|--|-(?= ))\s*(?=\S)")
 
 # Words in capitals before a dash or a colon that are labels, not places.
 _NOT_PLACES = frozenset(
@@ -52,7 +52,7 @@ def find_dateline(block: Block) -> Dateline | None:
     return Dateline(block, Span(0, match.end()), place, agency, _full_day(day))
 
 
-_DECLARED = re.compile(
+_DECLARED = compiled(
     rf"(?P<place>[^(—–]*?)(?:,? (?P<day>{_DAY}))?(?:,? \((?P<agency>[^)]{{1,40}})\))? ?[—–-]*$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from linter.language.normal import normalize
 
 _LEADING = re.compile(r"^[\s•⦁·▪►▶■●*»>|–—_-]+")
 _LONGEST = 1000  # characters; no class reaches further
+_MOST_WORDS = 45  # of a line of nearly all classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +65,34 @@ class _Shape:
 class _Shapes:
     """The patterns of all classes, over the words of a block or over the block as it stands.
 
-    Those that may begin anywhere are asked apart, so that the others give up at the first word.
+    Those that may begin anywhere are asked apart, so that the others give up at the first word; and
+    so are the few that reach further than most, so that long blocks are asked only these.
     """
 
     def __init__(self, classes: list[dict[str, Any]], key: str) -> None:
-        parts: tuple[list[_Shape], list[_Shape]] = ([], [])
+        parts: defaultdict[tuple[bool, bool], list[_Shape]] = defaultdict(list)
         for order, entry in enumerate(classes):
             known = KnownLine(entry["id"], Kind(entry["kind"]))
             longest, unless = entry.get("max-words", 40), frozenset(entry.get("unless", ()))
             for expression in entry.get(key, ()):
                 shape = _Shape(expression, order, known, longest, unless)
-                parts[expression.startswith((".", "(.", "(?:."))].append(shape)
-        self._parts = [(PatternSet([s.expression for s in p], whole=True), p) for p in parts]
+                anywhere = expression.startswith((".", "(.", "(?:."))
+                parts[anywhere, longest > _MOST_WORDS].append(shape)
+        self._parts = [
+            (
+                max(shape.longest for shape in part),
+                PatternSet([shape.expression for shape in part], whole=True),
+                part,
+            )
+            for part in parts.values()
+        ]
 
     def matching(self, text: str, words: list[str]) -> Iterator[_Shape]:
         """Yield what matches `text`; `words` are those of the block."""
         count = len(text.split())
-        for patterns, shapes in self._parts:
+        for longest, patterns, shapes in self._parts:
+            if count > longest:
+                continue
             for number in patterns.matching(text):
                 shape = shapes[number]
                 if count <= shape.longest and shape.unless.isdisjoint(words):

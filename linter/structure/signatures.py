@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.language.dates import full_dates
+from linter.language.expression import compiled
 from linter.structure.names import NAME
 
 _ROLE = (
@@ -14,8 +15,8 @@ _ROLE = (
 )
 _BY_WORDS = re.compile(r"(?:By|BY|Written by|Story by|Reported by)\s?:?\s+")
 _BY = re.compile(rf"{_BY_WORDS.pattern}(?=[A-Z])(?!The |A |An |All ).{{2,140}}$")
-_NAME_AND_ROLE = re.compile(rf"{NAME}(?:,| \||/| –| —| -) ?{_ROLE}(?:[ ,|].{{0,50}})?$")
-_BYLINE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[|,&/•·–—-]|\w+@\S+|@\w+)[,.|]?$")
+_NAME_AND_ROLE = compiled(rf"{NAME}(?:,| \||/| –| —| -) ?{_ROLE}(?:[ ,|].{{0,50}})?$")
+_BYLINE_WORD = compiled(r"(?:[A-Z][\w.'’-]*|[|,&/•·–—-]|\w+@\S+|@\w+)[,.|]?$")
 _LOWER_IN_BYLINES = frozenset(
     "and of for the in at de del van von der bin al la with special to as told staff writer "
     "reporter correspondent editor columnist contributor chief senior deputy political transport "
@@ -24,16 +25,16 @@ _LOWER_IN_BYLINES = frozenset(
     "bureau associated press".split()
 )
 
-_STAMP = re.compile(
+_STAMP = compiled(
     r"\W{0,3}(?:First |Last |Originally )?(?:published|updated?|posted|modified|created|issued"
     r"|filed)\b(?! by the)(?:[^.!?]|\.(?= \d)){0,30}\d",
     re.IGNORECASE,
 )
 _STAMP_WORDS = 18
 _LONGEST = 160  # characters
-_AGO = re.compile(r"\d+ (?:second|minute|hour|day|week|month|year)s? ago$", re.IGNORECASE)
+_AGO = compiled(r"\d+ (?:second|minute|hour|day|week|month|year)s? ago$", re.IGNORECASE)
 # What may stand beside the date in a line that is only a date.
-_BESIDE_DATE = re.compile(
+_BESIDE_DATE = compiled(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b\.?"
     r"|\b(?:at|on|by|e[sd]?t|[pcm][sd]t|gmt|bst|utc|updated|published|posted|modified|date|last|first)\b"
     r"|[\d\W_]",

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from linter.article import PROSE
-from linter.document import Block, Kind
+from linter.article import PROSE, Article
+from linter.document import Kind
 from linter.finding import Severity
 from linter.patterns.forms import recased
 from linter.patterns.phrases import Search, folded
@@ -26,6 +26,7 @@ _UNLESS = [
     for verb in ("could", "would", "should")
     for noun in ("course", "necessity", "late", "right")
 ]
+_READ = PROSE | {Kind.CAPTION}
 _SAFE = frozenset(("could of", "would of", "should of", "untied states"))
 
 
@@ -34,24 +35,27 @@ def _search() -> Search:
     return Search({"unless": _UNLESS}, words=confusions())
 
 
-def check(block: Block, options: NoOptions) -> Iterator[Hit]:
+def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Report each phrase of the list with what was meant."""
-    for span in _search().spans(block.text):
-        found = span.of(block.text)
-        wrong = folded(found)
-        becomes = recased(found, confusions()[wrong])
-        if "’" in block.text:
-            becomes = becomes.replace("'", "’")
-        message = f"“{found}” is taken for “{becomes}”; write what is meant."
-        yield Hit(span, message, becomes, safe=wrong in _SAFE)
+    blocks = article.of_kind(*_READ)
+    # Hundreds of phrases would slow down the scan for triggers, and most stories have none: all
+    # blocks are asked at once.
+    if not any(_search().spans("\n".join(block.text for block in blocks))):
+        return
+    for block in blocks:
+        for span in _search().spans(block.text):
+            found = span.of(block.text)
+            wrong = folded(found)
+            becomes = recased(found, confusions()[wrong])
+            if "’" in block.text:
+                becomes = becomes.replace("'", "’")
+            message = f"“{found}” is taken for “{becomes}”; write what is meant."
+            yield Hit(span, message, becomes, safe=wrong in _SAFE, block=block)
 
 
-# There is no trigger: hundreds of phrases in the set of all triggers would slow down the scan for
-# every rule, while by themselves they are quick.
 RULE = Rule(
-    unit=Unit.BLOCK,
+    unit=Unit.ARTICLE,
     severity=Severity.WARNING,
-    kinds=PROSE | {Kind.CAPTION},
     check=check,
     quoted=Quoted.SOFTEN,
     since="0.1.0",

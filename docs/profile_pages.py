@@ -44,7 +44,9 @@ def _tables(name: str) -> Iterator[str]:
     rules = changes(name)
     if rules:
         rows = ["| rule | without it | with it |", "| --- | --- | --- |"]
-        rows += [f"| [`{rule}`](../rules/{rule}.md) | {old} | {new} |" for rule, old, new in rules]
+        for rule, old, new in rules:
+            now = "; ".join([new, *_options(name, rule)])
+            rows.append(f"| [`{rule}`](../rules/{rule}.md) | {old} | {now} |")
         yield "\n".join(rows)
     content = profile_content(name)
     keys = [key for key in _MEANINGS if key in content]
@@ -52,6 +54,13 @@ def _tables(name: str) -> Iterator[str]:
         rows = ["| key | value | meaning |", "| --- | --- | --- |"]
         rows += [f"| `{key}` | `{content[key]}` | {_MEANINGS[key]} |" for key in keys]
         yield "\n".join(rows)
+
+
+def _options(name: str, rule: str) -> Iterator[str]:
+    """Yield what the profile says of the options of a rule."""
+    setting = profile_content(name).get("settings", {}).get(rule)
+    if isinstance(setting, dict):
+        yield from (f"`{key}: {value}`" for key, value in setting.get("options", {}).items())
 
 
 def index() -> str:

@@ -32,18 +32,25 @@ def digest(data: bytes) -> str:
 
 
 def parse(data: bytes) -> Any:
-    """Return what YAML `data` holds; dates stay the strings they are written as."""
+    """Return what YAML `data` holds.
+
+    Dates stay the strings they are written as, and so do `on`, `off`, `yes` and `no`: of YAML's
+    bare words for truth only `true` and `false` are bools.
+    """
+    import re
+
     import yaml
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
     class Loader(base):  # type: ignore[misc]
-        """Safe, and without dates."""
+        """Safe, and without dates or other words for true."""
 
     Loader.yaml_implicit_resolvers = {
-        first: [(tag, expression) for tag, expression in resolvers if "timestamp" not in tag]
+        first: [one for one in resolvers if not one[0].endswith((":timestamp", ":bool"))]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), ["t", "f"])
     return yaml.load(data, Loader=Loader)
 
 

@@ -266,3 +266,10 @@ def test_series_that_are_not_matched_name_nothing() -> None:
     named = {entry.id for entries in lexicon(Facts()).named.values() for entry in entries}
     assert hidden
     assert not hidden & named
+
+
+def test_bare_words_stay_words() -> None:
+    assert parse(b"on: false\nhas: [no, off, 2020-01-21, true]\n") == {
+        "on": False,
+        "has": ["no", "off", "2020-01-21", True],
+    }

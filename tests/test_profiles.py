@@ -7,7 +7,11 @@ from profile_pages import changes, pages
 
 from linter.config import activate, load_config, profile_names
 from linter.config.profiles import DEFAULT_PROFILE, PROFILE_KEYS, profile_content
+from linter.engine import Engine
+from linter.readers import read_text
+from linter.rule import EXAMPLE_AS_OF
 from linter.rules import discover
+from linter.structure import read_article
 
 NAMES = [name for name in profile_names() if name != DEFAULT_PROFILE]
 RULES = {rule.id: rule for rule in discover()}
@@ -37,6 +41,62 @@ def test_a_profile_turns_on_no_preview(name: str) -> None:
 def test_what_is_marked_as_code_in_a_page_exists(name: str) -> None:
     words = profile_content(name)["doc"].split("`")[1::2]
     assert set(words) <= set(RULES)
+
+
+def test_the_american_profile_finds_what_agencies_write_otherwise() -> None:
+    assert _found("ap-style", _MIXED) == {
+        "acronym-periods": "US",
+        "clock-time-form": "10am",
+        "courtesy-titles": "Mr. Lee",
+        "date-style": "January 21",
+        "headline-numeral": "Nine",
+        "number-style": "fifteen",
+        "oxford-comma": "salt, and",
+        "percent-sign": "5 percent",
+        "sentence-starts-with-figure": "40",
+        "title-capitals": "Director",
+        "us-state-abbreviation": "NV",
+        "word-form-varies": "advisors",
+    }
+
+
+def test_the_british_profile_finds_what_british_papers_write_otherwise() -> None:
+    assert _found("uk-style", _MIXED.replace("US", "U.S.")) == {
+        "acronym-periods": "U.S.",
+        "date-style": "January 21",
+        "number-style": "fifteen",
+        "sentence-starts-with-figure": "40",
+        "word-form-varies": "advisors",
+    }
+
+
+def test_without_a_style_nobody_is_held_to_one() -> None:
+    on = {rule.id for rule in RULES.values() if rule.family == "wording" and rule.on}
+    assert on == {"us-uk-mix"}
+
+
+def _found(profile: str, story: str) -> dict[str, str]:
+    """Return what each rule of style finds in `story`, by the rule."""
+    active = activate(load_config(None, profile=profile), discover())
+    style = [one for one in active if one.rule.family == "wording"]
+    document = read_text("story", story)
+    report = Engine(style).lint(document, read_article(document, EXAMPLE_AS_OF))
+    assert len({one.rule for one in report.findings}) == len(report.findings)
+    return {one.rule: one.span.of(story) for one in report.findings}
+
+
+_MIXED = """Nine boats lost at sea off Riverton
+
+RIVERTON — The US navy said on January 21 that the boats had sunk at 10am, off the coast.
+
+In the town of Riverton fifteen families wait for news, and nobody has any.
+
+Two advisers of Mr. Lee were aboard, and rents for boats rose 5 percent. 40 boats are still at sea.
+
+The boats had come from Reno, NV, with bread, fish, salt, and oil for two more advisors.
+
+Ann Roe, Director of the harbor office, said that the search would go on all night.
+"""
 
 
 def test_profiles_name_no_rule_that_is_an_error() -> None:

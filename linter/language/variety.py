@@ -83,6 +83,23 @@ def _spellings() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(british), frozenset(american), frozenset(tolerated)
 
 
+@cache
+def twins() -> dict[str, str]:
+    """Return words as Americans spell them, each with how the British spell the same word.
+
+    All are in lower case. Those with “z” are British, too, where a house follows Oxford.
+    """
+    found = {}
+    for stems, endings, ours, theirs in _JOINTS:
+        for stem in stems.split():
+            for ending in ("", *endings.split()):
+                found[stem + theirs + ending] = stem + ours + ending
+    for stem in _IZE.split():
+        for ending in ("e", "ed", "es", "ing", "ation", "er"):
+            found[f"{stem}iz{ending}"] = f"{stem}is{ending}"
+    return found
+
+
 def variety(text: str) -> str | None:
     """Return "en-GB", "en-US" or "en-IN" for an English text, or None where spelling cannot tell.
 

@@ -74,7 +74,8 @@ def _right_form(tokens: list[Word], at: int) -> str | None:
         if subject == "i" and at > 1 and tokens[at - 1].text[0].isupper():
             return None  # “World War I is …”
         right = _PRONOUNS[subject].get(verb)
-        if right is None or (before and before[-1] in _BEFORE - {"that"}):
+        lone = PREPOSITIONS | {"or", "nor", "like"} if subject in ("they", "we") else _BEFORE
+        if right is None or (before and before[-1] in lone - {"that"}):
             return None
         if verb in ("were", "weren’t") and _UNREAL.intersection(before):
             return None
@@ -112,6 +113,7 @@ RULE = Rule(
             "The crew of Lowmere fears ⟦we isn’t⟧ safe here.",
             becomes="The crew of Lowmere fears we aren’t safe here.",
         ),
+        Bad("The boats are older than ⟦they was⟧ said to be."),
         Good("If he were the captain, she said, it would be as though she were one, too."),
         Good("One of the officials was late, and a letter to you was lost."),
         Good("“They was all asleep,” the captain said of the crew."),

@@ -21,8 +21,15 @@ _FREE = frozenset("his its".split())
 # “The will”, “a might”, “the have nots”, “a must”, “the in crowd” and “a them and us” are no gaps.
 _AFTER_ARTICLES = frozenset(
     "of from with into and or but is was are were has had would could should than because "
-    "which he she they we be been being did does do".split()
+    "which he she they we be been being did does do to for by that it whose".split()
 )
+# “A to-do list”, “the for sale sign”, “the it girl”: written without their hyphens.
+_HYPHENED = {
+    "to": frozenset("do be go z dos".split()),
+    "for": frozenset("profit profits sale hire rent pay".split()),
+    "by": frozenset("election elections law laws now product products line standers".split()),
+    "it": frozenset("girl girls boy thing crowd factor bag".split()),
+}
 _AFTER_BOUND = frozenset(
     "of from with into to for at by on and or but is was are were has had would could should than "
     "because which that he she they we be been did does do".split()
@@ -50,6 +57,8 @@ def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
             continue
         before = tokens[at - 1].lower
         if article.text in _FREE and before in _OWNER:
+            continue
+        if tokens[at + 2].lower in _HYPHENED.get(small.text, ()):
             continue
         if before in _SPOKEN_OF or not is_inside(tokens, at, at + 1):
             continue
@@ -86,6 +95,8 @@ RULE = Rule(
         Bad("She told the council that ⟦their of⟧ support was no surprise."),
         Bad("The mayor drove up the hill in ⟦his from⟧ the old town hall."),
         Bad("The harbor office said that ⟦the are⟧ looking for a second ferry."),
+        Bad("The town wants ⟦a to⟧ replace the old ferry by May."),
+        Good("The for sale sign is gone, and the to do list and the it girl of the town are new."),
         Good("A friend of his is on the board, and the plan of his that failed is forgotten."),
         Good("It was an at times bitter fight, and an in vitro test was made."),
         Good("The haves and the have nots met, and the will of the owner was read."),

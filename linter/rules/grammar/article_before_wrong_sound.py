@@ -4,6 +4,9 @@ It is the sound that counts and not the letter: an hour, an heir, an MP, an 18-y
 university, a one-way street, a European, a U.S. senator. A reader stumbles over “a hour”; often the
 article was right before somebody changed the word behind it.
 
+Article and word do not go together, and mostly it is the article that is wrong. Now and then it is
+the word: “used an conduits” was meant as “used as conduits”.
+
 Words that are said in two ways (“an historic”, “a herb”, acronyms that some spell out and some
 read) are left alone, and so is an article before “in”, “of” or another small word, where something
 else was lost. In quotations it is a note, for it may be how somebody speaks.
@@ -18,6 +21,7 @@ from linter.article import PROSE
 from linter.document import Kind
 from linter.finding import Severity
 from linter.language.expression import compiled
+from linter.language.posts import has_signs_of_post
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Sentence, Unit
 from linter.span import Span
 
@@ -80,6 +84,12 @@ _HEARD_H = frozenset(
     "household housing huge human hundred hunger hunt hurricane husband hybrid".split()
 )
 _CLEAR_START = compiled(r"[bcdgjkpqtvwz]?[lrwh]?[aeiouy]|[flmnrs][aeiou]|s[ckhlmnpqtw]\w|fl|fr")
+# With these, “’s” is the verb: “it’s a hour”.
+_IS = tuple(
+    f"{word}{mark}s"
+    for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "this", "how")
+    for mark in "’'"
+)
 _SHOWN = 40
 
 
@@ -162,9 +172,21 @@ def _is_article(text: str, match: re.Match[str]) -> bool:
     return not (match["open"] == "'" and len(word) == 1)
 
 
+def _is_surplus(before: str, word: str) -> bool:
+    """Return whether no article belongs there: “the mayor’s a account”, “in a addition”."""
+    last = before.lower().rsplit(maxsplit=1)[-1:]
+    if not last:
+        return False
+    if word == "addition" and last[0].endswith("in"):
+        return True
+    return last[0].endswith(("’s", "'s", "s’", "s'")) and not last[0].endswith(_IS)
+
+
 def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
     """Compare each article with the sound of what follows it."""
     text = sentence.text
+    if sentence.block.label == "post" or has_signs_of_post(text):
+        return
     for match in _ARTICLE.finditer(text):
         if not _is_article(text, match):
             continue
@@ -172,9 +194,11 @@ def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
         sound = _sound(word, rest)
         if sound is None or (sound == "vowel") == (article.lower() == "an"):
             continue
+        if _is_surplus(text[: match.start()], word):
+            continue
         right = ("A" if article[0] == "A" else "a") + ("n" if sound == "vowel" else "")
         shown = f"{article} {word}{_tail(rest)}"
-        message = f"“{shown}” has the wrong article for its sound; write “{right}”."
+        message = f"“{shown}” does not go together; write “{right}”, or the word that is meant."
         safe = word.lower().startswith(_SILENT) or word in _SPELT_OUT or word[0].isdigit()
         safe = safe or (
             article.lower() == "an" and word.lower().startswith(("univ", "euro", "unique"))
@@ -207,6 +231,7 @@ RULE = Rule(
         Bad("It was ⟦a⟧ unusual step for ⟦a⟧ MP."),
         Bad("The town bought ⟦a⟧ old ferry and ⟦an⟧ new bridge."),
         Bad("It was ⟦an⟧ one-sided match and ⟦a⟧ “honest” result."),
+        Bad("It’s ⟦a⟧ hour away."),
         Good("The talks took an hour, an honest effort of an MP and an FBI agent."),
         Good("He is a university teacher, a European, a one-time mayor and a U.S. citizen."),
         Good("It was an historic day, a herb garden and a SWAT team."),
@@ -215,6 +240,7 @@ RULE = Rule(
         Good("A unanimous vote gave a Ukrainian a unique role, a Uighur said."),
         Good("An X-ray and an N-word, an L-shaped hall, an mp3 and an Xbox."),
         Good("He bought a in the market."),
+        Good("The mayor’s a account of it was lost, in a addition to hers."),
         Good("An Nguyen is a mayor, and An Lee a ewe farmer."),
         Good("A 1,100-ton ship and an 1,800-ton one passed a 110-year-old bridge."),
     ),

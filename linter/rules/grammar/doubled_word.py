@@ -20,42 +20,11 @@ from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.language.words import Word, words
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.grammar._gaps import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from linter.rules.grammar._doubles import FUNCTION, is_fault
+from linter.rules.grammar._gaps import ARTICLES, DETERMINERS
 from linter.span import Span
 
-# Said twice for its weight or its sound, or rightly twice for the sake of grammar.
-_FREE = frozenset(
-    "had there her you very really so no far many much more too big long good bad real pretty "
-    "little old ha ho hey hi blah bla bye yes yeah yep no now never please hear well oh ah uh ow "
-    "mm la na da ta ra rah tut win lose drip tick knock bang boom ding hip chop cha pom tom bon "
-    "yo yum nom choo quack woof moo hush night run go up over through something buddy fun ok okay "
-    "wait stop fight help dear do does did one two three four five six seven eight nine ten first "
-    "hundred thousand million you'll wow will can may must might right wrong like inner inside "
-    "outer sic mahi pili tsk ack chow dik beri".split()
-)
-# After a verb the first may be its particle: “sworn in in May”, “what he stands for for now”.
-_PARTICLES = frozenset("in on for".split())
-_BEFORE_A_SURE_ONE = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
-# “The school they went to to learn”: these take a “to” of their own.
-_TAKES_TO = frozenset(
-    "go goes went gone going get gets got look looks looked looking listen listened talk talked "
-    "talking speak spoke spoken belong belongs belonged turn turned do does did done say said "
-    "come comes came need needs needed want wanted refer refers referred respond responded "
-    "happened given give send sent subjected used accustomed add added compared write wrote "
-    "written moved move driven aspire aspired resort resorted amount amounts similar close".split()
-)
-_BE = frozenset("is was are were be been being have has am".split())
-# “What it is is a shame”, “the trouble is is that …”, “those who have have to pay”.
-_OPENS_A_CLAUSE = frozenset(
-    "what whatever who where how all that thing things problem problems trouble fact point truth "
-    "issue question reason it they why when which".split()
-)
-_TIMES = frozenset(
-    "year month week morning afternoon evening weekend spring summer autumn fall winter season "
-    "time century decade quarter term monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
-)
-_FUNCTION = DETERMINERS | PREPOSITIONS | AUXILIARIES | PRONOUNS | {"who", "which", "that"}
+# In a pair these may link it with what it was before: “on and on and on”.
 _LINKS = frozenset("and or so by on up after over down of for in to upon more then".split())
 _BESIDE = frozenset("-–—'’.…[](){}*")
 
@@ -101,10 +70,10 @@ def _stands_free(text: str, span: Span) -> bool:
 
 def _doubled(text: str, tokens: list[Word], first: int, last: int) -> Iterator[Hit]:
     word, span = tokens[first], Span(tokens[first].span.start, tokens[last].span.end)
-    if not _is_fault(text, tokens, first, last) or not _stands_free(text, span):
+    if not is_fault(text, tokens, first, last) or not _stands_free(text, span):
         return
     article = word.lower in ARTICLES
-    unsure = word.lower in _PARTICLES or word.lower == "to"
+    unsure = word.lower in ("in", "on", "for", "to")
     yield Hit(
         span,
         f"“{word.text}” is {'doubled' if last - first == 1 else 'repeated'}; "
@@ -112,47 +81,6 @@ def _doubled(text: str, tokens: list[Word], first: int, last: int) -> Iterator[H
         None if unsure else word.text,
         safe=article,
     )
-
-
-def _is_fault(text: str, tokens: list[Word], first: int, last: int) -> bool:
-    word, second = tokens[first], tokens[last]
-    small = word.lower in _FUNCTION
-    if not word.text.isalpha() or second.text != second.lower:
-        return False  # a name, a figure, or “… in In the Heights”
-    if word.text != word.lower and not small:
-        return False
-    if word.lower == "that":  # “she argued that that the rules …”
-        return last + 1 < len(tokens) and tokens[last + 1].lower in ARTICLES
-    if word.lower in _FREE or (last - first > 1 and not small):
-        return False
-    if "\n" in Span(word.span.end, second.span.start).of(text) and not small:
-        return False  # two lines of code, or of a poem
-    before = tokens[first - 1].lower if first else ""
-    if word.lower in _PARTICLES:
-        return _is_sure_noun(tokens, first)
-    if word.lower == "to":
-        return before not in _TAKES_TO and not before.endswith("ed")
-    if word.lower in _BE:
-        if before == "which" or (before == "who" and _is_aside(text, tokens, first - 1)):
-            return True
-        return not any(one.lower in _OPENS_A_CLAUSE for one in tokens[max(0, first - 8) : first])
-    if word.lower == "this":
-        return last + 1 < len(tokens) and tokens[last + 1].lower not in _TIMES
-    return len(word.text) > 1 or word.lower == "a"
-
-
-def _is_aside(text: str, tokens: list[Word], at: int) -> bool:
-    """Return whether a comma stands before this word: “the captain, who is is a teacher”."""
-    return at > 0 and "," in text[tokens[at - 1].span.end : tokens[at].span.start]
-
-
-def _is_sure_noun(tokens: list[Word], at: int) -> bool:
-    """Return whether a noun stands before this word, so that it is no particle of a verb."""
-    if at < 2:
-        return False
-    noun, before = tokens[at - 1].lower, tokens[at - 2].lower
-    named = tokens[at - 1].text[0].isupper() or noun[0].isdigit()
-    return named or noun.endswith(_BEFORE_A_SURE_ONE) or before in DETERMINERS
 
 
 def _is_pair(text: str, tokens: list[Word], at: int) -> bool:
@@ -165,9 +93,9 @@ def _is_pair(text: str, tokens: list[Word], at: int) -> bool:
         return False
     if {one, two} & _LINKS and not (one in _LINKS and two in DETERMINERS):
         return False
-    if not any(word in _FUNCTION for word in (one, two)):
+    if not any(word in FUNCTION for word in (one, two)):
         return False
-    if ARTICLES & {one, two} and not {one, two} <= _FUNCTION:
+    if ARTICLES & {one, two} and not {one, two} <= FUNCTION:
         return False  # “call a spade a spade”
     if any(word.text != word.lower or not word.text.isalpha() for word in four[1:]):
         return False
@@ -206,6 +134,12 @@ RULE = Rule(
         Bad("The plan would ⟦reduce reduce⟧ noise in the harbor."),
         Bad("She argued ⟦that that⟧ the ferry was too old."),
         Bad("It was the second collision ⟦in in⟧ a week."),
+        Bad("It ⟦is is⟧ the only ferry that crosses the river in winter."),
+        Bad("They voted ⟦to to⟧ close the pier, for which there was little or ⟦no no⟧ need."),
+        Bad("It was the reason ⟦for for⟧ the change, and the owners ⟦will will⟧ pay for it."),
+        Good("Those who can’t sail sail home, and those who teach teach all year."),
+        Good("It was a moment that we’re in in this town, and the way it is is wrong."),
+        Good("The lengths we have to go to to hear him, she said, and the fact is is that we do."),
         Good("She was sworn in in May, and the case was the one he had applied for for years."),
         Good("The captain said he had had no warning, and that that was the trouble."),
         Good("What it is is a ferry, he wrote, and a very very old one."),

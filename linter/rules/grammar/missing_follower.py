@@ -1,10 +1,12 @@
 """A word lacks the “to” or “of” that it needs: “according the report”.
 
 “According” is followed by “to”, “regardless” by “of”, “depending” by “on”; “members” and “Congress”
-have an “of” between them. The small word was lost in editing. Put it back.
+have an “of” between them, and so have “thousands” and what is counted. The small word was lost in
+editing. Put it back.
 
 Words with a second use are reported only before the beginning of a noun phrase: “prior the hearing”
-but not “the prior hearing”. At the end of a clause nothing is reported (“it is good, regardless”).
+but not “the prior hearing”; “members the Senate, …” but not “members the town elects”. At the end
+of a clause nothing is reported (“it is good, regardless”).
 """
 
 from __future__ import annotations
@@ -12,15 +14,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.finding import Severity
-from linter.language.words import Word
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Sentence, Unit
-from linter.rules.grammar._followers import MANY, NARROW, WIDE, followers, linked
-from linter.rules.grammar._gaps import SMALL, TEXT, one_of, span_of, stands_together
+from linter.rules.grammar._followers import (
+    AMOUNTS,
+    BEFORE_ING,
+    BOUND,
+    FINE,
+    HUNDREDS,
+    INSIDE,
+    MANY,
+    NARROW,
+    SURE,
+    WIDE,
+    followers,
+    linked,
+)
+from linter.rules.grammar._gaps import TEXT, one_of, span_of, stands_together
+from linter.rules.grammar._phrases import (
+    NO_NOUNS,
+    SMALL_OR_TIME,
+    TIMES,
+    closes,
+    counts,
+    is_many,
+)
 
-_WIDE = followers(WIDE)
+_INSIDE = followers(INSIDE)
+_WIDE = followers(WIDE) | _INSIDE
 _NARROW = followers(NARROW)
 _MANY = followers(MANY)
-_ALL = _WIDE | _NARROW | _MANY
+_BOUND = followers(BOUND)
+_HUNDREDS = dict.fromkeys(HUNDREDS, "of")
+_ALL = _WIDE | _NARROW | _MANY | _BOUND | _HUNDREDS
 _LINKED = linked()
 # What begins a noun phrase and no bare word of time (“a member this year”).
 _OPENS = frozenset("the a an his her its their our my your those".split())
@@ -30,24 +55,10 @@ _AIRS = frozenset(
     "traces returns takes goes comes makes gives".split()
 )
 _OBJECTS = frozenset("us them him me".split())
-_TIMES = frozenset(
-    "day week month year hour minute lot bit little while yesterday today tomorrow tonight last "
-    "next late later earlier early back almost anyway alone abroad home nearby elsewhere monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december thereof themselves himself herself itself".split()
-)
 # “How familiar the view is”, “the more dependent the town”, “as loyal a friend as any”.
 _DEGREES = frozenset("how so as too more less most that very".split())
 # “Depends a great deal”, “a member the next day”.
-_FILLERS = _TIMES | {"great", "good", "whole", "same"}
-_NO_NOUNS = ("ly", "ing", "ed", "ward", "wards", "er")
-_SMALL = (
-    SMALL
-    | _TIMES
-    | frozenset(
-        "across around along behind beyond near outside inside since besides except".split()
-    )
-)
+_FILLERS = TIMES | {"great", "good", "whole", "same"}
 
 
 def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
@@ -55,7 +66,7 @@ def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
     tokens = sentence.words
     for at in range(len(tokens) - 1):
         word = tokens[at].lower
-        link = _LINKED.get((word, tokens[at + 1].lower))
+        link = _LINKED.get((word.removeprefix("then-"), tokens[at + 1].lower))
         if link and stands_together(sentence, at, at + 1):
             yield _hit(sentence, at, at, link)
             continue
@@ -64,7 +75,7 @@ def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
         if key not in _ALL or tokens[at].text.isupper():
             continue
         first = at - (key == pair)
-        if not _is_gap(tokens, first, at, key):
+        if not _is_gap(sentence, first, at, key):
             continue
         if not stands_together(sentence, first, at + 1):
             continue
@@ -83,38 +94,50 @@ def _hit(sentence: Sentence, first: int, at: int, follower: str) -> Hit:
     )
 
 
-def _is_gap(tokens: list[Word], first: int, at: int, key: str) -> bool:
+def _is_gap(sentence: Sentence, first: int, at: int, key: str) -> bool:
     """Return whether what follows the word at `at` needs its follower before it."""
+    tokens = sentence.words
     after = tokens[at + 1]
     then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    if key in _BOUND:
+        return closes(sentence, at)
+    if key in _HUNDREDS:
+        return counts(tokens, at)
+    if key in _INSIDE and not first:
+        return False
     if after.text in _OPENS:
-        before = tokens[first - 1].lower if first else ""
-        return bool(then) and then not in _FILLERS and not (before in _DEGREES and key in _NARROW)
+        before = tokens[first - 1].lower if first == at and at else ""
+        filled = then in _FILLERS and key not in SURE
+        return bool(then) and not filled and not (before in _DEGREES and key in _NARROW)
     if _ALL[key] == "as":
         return after.text in _SUBJECTS
     if after.text in _OBJECTS and (key in _WIDE or key == "the rest"):
         return True
-    if after.lower in _SMALL or after.lower.endswith(_NO_NOUNS) or not after.text.isalpha():
-        return False
+    if after.text == "it" and _ALL[key] == "on":
+        return True
+    if key in SURE and after.lower in AMOUNTS:
+        return (key, after.lower) not in FINE
     if key in _MANY:
-        plural = _is_plural(after.text) or _is_plural(then)
-        return after.text.islower() and plural and not (key == "a series" and after.lower in _AIRS)
-    return key in _WIDE
-
-
-def _is_plural(word: str) -> bool:
-    plain = word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return (plain and word not in _SMALL) or word in ("people", "women", "men", "children")
+        return not (key == "a series" and after.lower in _AIRS) and is_many(tokens, at, key)
+    if after.lower in SMALL_OR_TIME or not after.text.replace("-", "").isalpha():
+        return False
+    noun = key in BEFORE_ING and after.lower.endswith(("ing", "ed"))
+    if after.lower.endswith(NO_NOUNS) and not noun:
+        return key in SURE and after.lower.startswith("un")
+    return key in _WIDE and (key, after.lower) not in FINE
 
 
 def _trigger() -> str:
     """Return what matches each word before one that is not its follower."""
     parts = []
     for follower in {*WIDE, *MANY, *NARROW}:
-        tables = (table.get(follower, "") for table in (WIDE, MANY, NARROW))
+        tables = (table.get(follower, "") for table in (WIDE, INSIDE, MANY, NARROW))
         words = " ".join(tables).split()
         heads = one_of(f"[{w[0].upper()}{w[0]}]{w[1:]}".replace("_", r"\s+") for w in words)
         parts.append(rf"{heads}\s+{_other_than(follower)}")
+    bound = one_of(word.replace("_", r"\s+") for word in BOUND["of"].split())
+    parts.append(rf"(?i:{bound}\s+(?:the|his|her|its|their)\b)")
+    parts.append(rf"(?i:{one_of(HUNDREDS)})\s+{_other_than('of')}")
     links: dict[str, list[str]] = {first: [] for first, _ in _LINKED}
     for first, second in _LINKED:
         links[first].append(second)
@@ -174,6 +197,15 @@ RULE = Rule(
             "The letter is signed by nine ⟦members Parliament⟧ and a bishop.",
             becomes="The letter is signed by nine members of Parliament and a bishop.",
         ),
+        Bad("⟦Thousands letters⟧ were sent, and the boat was bought by the crew."),
+        Bad("The plan was sent to ⟦members the⟧ Harbor Board on Friday."),
+        Bad("The town ⟦relies tourism⟧ for half of its income."),
+        Bad("Most were ⟦in favor closing⟧ the pier, the owner said."),
+        Bad("She reads ⟦a number more⟧ recent papers each day."),
+        Good("Thousands marched, and feeding thousands remains hard; billions more are due."),
+        Good("The members the town elects rely very much on part owners, as part owners do."),
+        Good("Beware the tide, said the crew, who saw a change in response times this year."),
+        Good("In response police closed the port, in terms that all could live with."),
         Good("The prior hearing was held by the kind owner of a tired old boat."),
         Good("How familiar the harbor looks, she wrote, and as loyal a crew as any."),
         Good("It depends a lot on the tide, and the rest left a day later."),

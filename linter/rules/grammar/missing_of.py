@@ -12,7 +12,14 @@ from collections.abc import Iterator
 
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Sentence, Unit
-from linter.rules.grammar._gaps import AUXILIARIES, TEXT, one_of, span_of, stands_together
+from linter.rules.grammar._gaps import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    TEXT,
+    one_of,
+    span_of,
+    stands_together,
+)
 
 _AMOUNTS = frozenset(
     "one some many most several two three four five six seven eight nine ten none".split()
@@ -22,7 +29,15 @@ _OWNERS = frozenset("his its their our my your".split())
 _AFTER = _WHOLE | _OWNERS | {"the"}
 _FIXED = frozenset("the this that each every any no only one another not".split())
 _LINKS = frozenset("is are was were be been as of at in with from became become including".split())
+# “Accept one the plans of the town”, not “one the plans need”.
+_SURE = PREPOSITIONS - {"to"} | {"is", "was", "has"}
+# “Gave one the keys of the harbor”
+_GIVES = frozenset(
+    "give gives gave given giving offer offers offered offering show shows showed tell tells told "
+    "hand hands handed lend lends lent cost costs send sends sent teach teaches taught".split()
+)
 _VERBS = AUXILIARIES | frozenset("used made said say wanted want called see saw know need".split())
+_JOINS = frozenset("and or but as".split())
 _BEST = frozenset(
     "most least best worst few only last first two three four five six many various main".split()
 )
@@ -55,7 +70,8 @@ def _is_part(sentence: Sentence, at: int) -> bool:
     tokens = sentence.words
     before = tokens[at - 1].lower if at else ""
     amount, whole, then = tokens[at].lower, tokens[at + 1].text, tokens[at + 2].lower
-    if before in _FIXED and (amount, before) != ("some", "that"):
+    clause = before == "that" and at > 1 and tokens[at - 2].lower not in _JOINS
+    if before in _FIXED and not (clause and (amount == "some" or _is_best(then))):
         return False
     if (amount, before) == ("one", "by"):
         return False  # “one by one the boats left”
@@ -78,15 +94,18 @@ def _is_one_of_many(sentence: Sentence, at: int) -> bool:
     """Return whether a plural follows: “one the boats in the harbor”, not “one the boats need”."""
     tokens = sentence.words
     apart = at and "," in sentence.text[tokens[at - 1].span.end : tokens[at].span.start]
-    if at and not apart and tokens[at - 1].lower not in _LINKS | {"to", "into", "on", "by"}:
-        return False
-    for here in range(at + 2, min(at + 5, len(tokens) - 1)):
+    before = tokens[at - 1].lower if at else ""
+    linked = not at or apart or before in _LINKS | {"to", "into", "on", "by"}
+    for here in range(at + 2, min(at + 6, len(tokens) - 1)):
         word, after = tokens[here].text, tokens[here + 1].lower
         if word != word.lower():
             return False
         if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")):
+            gap = sentence.text[tokens[here].span.end : tokens[here + 1].span.start]
+            if gap.strip(" ")[:1] in (",", ".", ";") or after in _SURE:
+                return before not in _GIVES
             verb = after in _VERBS or after in _AFTER or after.endswith("ed")
-            return not verb  # “one the splits the party” lacks something else
+            return bool(linked) and not verb  # “one the splits the party” lacks something else
     return False
 
 
@@ -127,6 +146,9 @@ RULE = Rule(
             "The crew knew ⟦many those⟧ who were on board.",
             becomes="The crew knew many of those who were on board.",
         ),
+        Bad("A hearing for ⟦one the⟧ cases is set for May, the town says."),
+        Bad("The board will accept ⟦one the⟧ offers, it told the crew."),
+        Good("The lock gave one the keys of the pier, and each one the sign of the town."),
         Good("The ferry is not the one the town wanted, but one the town can pay for."),
         Good("Half the town came, and to some the noise was the worst of it."),
         Good("One by one the largest boats left, and none the wiser."),

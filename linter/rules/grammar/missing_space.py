@@ -17,6 +17,7 @@ from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.language.expression import compiled
+from linter.language.posts import has_signs_of_post
 from linter.language.quote_marks import double_marks
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.span import Span
@@ -44,7 +45,14 @@ _OPENERS = frozenset(
     "Each All Under Over During Until Despite According To An A Another Mr Mrs Ms Dr "
     "President".split()
 )
-_SHORT = frozenset("mr mrs ms dr st vs jr sr prof gen col sen rep gov lt sgt capt no".split())
+_SHORT = frozenset(
+    "mr mrs ms dr st vs jr sr prof gen col sen rep gov lt sgt capt no sens reps govs gens".split()
+)
+# Words with a capital that no name of a site or firm (“Riverton.Bank”) begins with.
+_NO_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sens Reps Govs Gov Rep Sen".split()
+)
+_MARK_UP = 20  # characters of tags and entities that may stand in and between two words
 _ENDINGS = frozenset("s ed ing er ers ish".split())
 
 
@@ -68,7 +76,7 @@ def _sentences(text: str) -> Iterator[tuple[Span, str, bool]]:
         if mark == "." and after == "." and text[match.end() + 1 : match.end() + 2].isalnum():
             continue
         capital = left[0].isupper() or any(c.isupper() for c in left)
-        if capital and right not in _OPENERS:
+        if capital and right not in _OPENERS and left not in _NO_NAMES:
             continue
         safe = not capital and left.lower() not in _SHORT and left[0].isalpha() and mark != ":"
         yield Span(match.start(1), match.end()), f"{left}{mark} {right}", safe
@@ -109,8 +117,8 @@ def _quotations(text: str) -> Iterator[tuple[Span, str, bool]]:
                 continue
             becomes = f"{before[0]} {mark.character}{after[0]}"
         else:
-            if len(after[0]) < 2 or after[0] in _ENDINGS:
-                continue
+            if len(after[0]) < 2 or after[0] in _ENDINGS or after[0] == "REF":
+                continue  # “…of the disease.”REF”: a sign that footnotes are called by
             becomes = f"{before[0]}{mark.character} {after[0]}"
         start = mark.at - len(before[0])
         yield Span(start, mark.at + 1 + len(after[0])), becomes, not mark.is_wrong_way
@@ -119,10 +127,12 @@ def _quotations(text: str) -> Iterator[tuple[Span, str, bool]]:
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report both words with what stands between them."""
     text = block.text
-    if block.label == "post":
+    if block.label == "post" or has_signs_of_post(text):
         return
     found = [*_sentences(text), *_others(text), *_quotations(text)]
     for span, becomes, safe in sorted(found):
+        if len(block.view.source(span)) > len(span) + _MARK_UP:
+            continue  # an element of its own begins there: a note that opens at a click
         yield Hit(span, f"A space is missing in “{span.of(text)}”; put it in.", becomes, safe=safe)
 
 
@@ -152,6 +162,8 @@ RULE = Rule(
         Bad("The bridge opened in ⟦Riverton.The⟧ mayor was there."),
         Bad("The mayor ⟦said.“It⟧ will last.”"),
         Bad("It opened in ⟦2017.The⟧ mayor was there."),
+        Bad("It opened on ⟦Monday.Boats⟧ lay there."),
+        Bad("It was opened by ⟦Sens.Ana⟧ Petrova and Lee Example."),
         Bad("Boats from Riverton ⟦and5⟧ other towns came."),
         Bad("The mayor cuts the ribbon. (Lee ⟦Example)The⟧ bridge is new."),
         Good("Write to ana.Petrova@example.com or see Example.Com and bridge.Html for more."),
@@ -163,5 +175,7 @@ RULE = Rule(
         Good("The path is docs/bridge.Plan and the tag #one,Two is no word."),
         Good('The mayor"s bridge is the town"s pride.'),
         Good("“It will last,” he said. “It will.”"),
+        Good("The pier is old,they say. #riverton @harbormaster"),
+        Good("The harbor “was never closed.”REF The mayor disagrees."),
     ),
 )

@@ -97,7 +97,8 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
         return True
     before = tokens[at - 1]
     gap = sentence.text[before.span.end : tokens[at].span.start]
-    if not gap.isspace() or before.lower in _JOINS or before.lower in _VERBS:
+    joined = before.lower in _JOINS and (at > 1 or before.lower not in ("and", "but"))
+    if not gap.isspace() or joined or before.lower in _VERBS:
         return False
     return tokens[at].text == tokens[at].lower
 

@@ -20,22 +20,16 @@ class Stamp:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._quoted: dict[Block, list[Span]] = {}
-
-    def _quotations(self, block: Block) -> list[Span]:
-        if block not in self._quoted:
-            self._quoted[block] = quotations(block.text)
-        return self._quoted[block]
 
     def _in_quotation(self, block: Block, span: Span) -> bool:
-        return is_quoted(span, self._quotations(block))
+        return is_quoted(span, quotations(block.text))
 
     def _changes_quoted(self, change: Change) -> bool:
         block = change.block
         span, text = _narrowed(block.text, change.span, change.becomes)
         if span.start == len(block.text) and not text.strip():
             return False  # a line end behind a quotation that is open is none of its words
-        return block.kind is Kind.QUOTE or changes_quoted(block.text, span, self._quotations(block))
+        return block.kind is Kind.QUOTE or changes_quoted(block.text, span, quotations(block.text))
 
     def finding(self, one: Active, block: Block, hit: Hit) -> Finding | None:
         rule, severity = one.rule, one.severity

@@ -8,6 +8,9 @@ the rest of the paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from linter.language.expression import compiled
 from linter.span import Span
@@ -86,7 +89,8 @@ def _single(text: str) -> list[Span]:
     return spans
 
 
-def quotations(text: str) -> list[Span]:
+@lru_cache(maxsize=64)  # the paragraphs of a story, which several rules ask for in turn
+def quotations(text: str) -> tuple[Span, ...]:
     """Return the quoted stretches of one paragraph with their marks, merged and in order."""
     spans = _double(text)
     if "‘" in text or "'" in text:
@@ -97,21 +101,32 @@ def quotations(text: str) -> list[Span]:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    return merged
+    return tuple(merged)
 
 
-def is_quoted(span: Span, quoted: list[Span]) -> bool:
-    """Return whether `span` lies inside one of the `quoted` spans."""
-    return any(quotation.covers(span) for quotation in quoted)
+def _start(span: Span) -> int:
+    return span.start
 
 
-def changes_quoted(text: str, span: Span, quoted: list[Span]) -> bool:
+def _end(span: Span) -> int:
+    return span.end
+
+
+def is_quoted(span: Span, quoted: Sequence[Span]) -> bool:
+    """Return whether `span` lies inside one of the `quoted` spans, which are in order."""
+    at = bisect_right(quoted, span.start, key=_start)
+    return at > 0 and quoted[at - 1].covers(span)
+
+
+def changes_quoted(text: str, span: Span, quoted: Sequence[Span]) -> bool:
     """Return whether a change at `span` of `text` touches what stands between marks of quotation.
 
     The marks are not between themselves. An empty span is a place: right behind the closing mark it
     lies outside, at the end of a quotation that is still open inside.
     """
-    for quotation in quoted:
+    for quotation in quoted[bisect_left(quoted, span.start, key=_end) :]:
+        if quotation.start > span.end:
+            break
         start, end = quotation.start + 1, quotation.end
         closed = text[end - 1] in _PARTNERS.get(text[quotation.start], "") and end > start
         end -= closed

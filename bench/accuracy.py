@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from math import sqrt
 from pathlib import Path
+
+from verdicts import PLANTED, load_verdicts, take_verdicts, wilson
 
 from linter import Article, Block, Document, Finding
 from linter.engine import Engine
@@ -35,9 +36,8 @@ from linter.rules import discover
 from linter.structure import read_article
 
 ROOT = Path(__file__).parent.parent
-VERDICTS = ROOT / "bench" / "accuracy"
-PLANTED = VERDICTS / "planted.tsv"
 PAGE = ROOT / "docs" / "accuracy.md"
+TEXT = ROOT / "bench" / "accuracy_page.md"
 AS_OF = date(2026, 11, 23)
 SEED = "newslint-1"
 SAMPLE = 100
@@ -92,58 +92,41 @@ def _around_body(blocks: list[dict[str, str]]) -> str:
     return "\n\n".join(b["text"] for b in near if b["text"].strip())
 
 
-def measure(corpus: Path, rules: Iterable[AnyRule]) -> tuple[dict[str, dict[str, Case]], int, int]:
-    """Return the cases of each rule by fingerprint, the number of stories and of body words."""
+@dataclass(slots=True)
+class Measured:
+    """What the rules found: the cases of each rule by fingerprint, in so many stories and words.
+
+    `rows` counts the findings of each rule in the rows of `articles.jsonl`, and `row_words` the
+    words of those.
+    """
+
+    cases: dict[str, dict[str, Case]]
+    stories: int = 0
+    words: int = 0
+    rows: Counter[str] = field(default_factory=Counter)
+    row_words: int = 0
+
+
+def measure(corpus: Path, rules: Iterable[AnyRule]) -> Measured:
+    """Return what `rules` find in the corpus."""
     engine = Engine([Active(rule, rule.severity, rule.options()) for rule in rules])
-    cases: dict[str, dict[str, Case]] = {rule.id: {} for rule in rules}
-    stories = words = 0
+    seen = Measured({rule.id: {} for rule in rules})
+    lines = (corpus / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = {json.loads(line)["id"] for line in lines}
     for document in documents(corpus):
         if not document.blocks:
             continue
         article = read_article(document, AS_OF)
-        stories += 1
-        words += article.words
-        for finding in engine.lint(document, article).findings:
-            found = cases.setdefault(finding.rule, {})
+        findings = engine.lint(document, article).findings
+        seen.stories += 1
+        seen.words += article.words
+        if document.path in articles:
+            seen.row_words += article.words
+            seen.rows.update(finding.rule for finding in findings)
+        for finding in findings:
+            found = seen.cases.setdefault(finding.rule, {})
             found.setdefault(finding.fingerprint, Case(finding, document, article))
-    return cases, stories, words
-
-
-def load_verdicts(rule: str) -> dict[str, tuple[str, str]]:
-    """Return (right or wrong, why) by fingerprint, as far as somebody has judged."""
-    path = VERDICTS / f"{rule}.tsv"
-    if not path.is_file():
-        return {}
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {fingerprint: (verdict, why) for fingerprint, verdict, why in lines}
-
-
-def take_verdicts(path: Path) -> None:
-    """Add a file of verdicts: lines of rule, fingerprint, right or wrong, why, with tabs."""
-    added: dict[str, dict[str, tuple[str, str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        rule, fingerprint, verdict, why = line.split("\t")
-        if verdict not in ("right", "wrong"):
-            sys.exit(f"“{verdict}” is no verdict; give right or wrong.")
-        added.setdefault(rule, {})[fingerprint] = (verdict, why)
-    VERDICTS.mkdir(exist_ok=True)
-    for rule, verdicts in added.items():
-        merged = sorted({**load_verdicts(rule), **verdicts}.items())
-        lines = (f"{fingerprint}\t{verdict}\t{why}\n" for fingerprint, (verdict, why) in merged)
-        (VERDICTS / f"{rule}.tsv").write_text("".join(lines), encoding="utf-8")
-
-
-def write_planted(measured: Iterable[tuple[str, str, int, int]]) -> None:
-    """Write how many planted faults were found, beside those of other rules and places.
-
-    A row is (rule, where, planted, found).
-    """
-    lines = ["\t".join(map(str, row)) for row in measured]
-    ours = {tuple(line.split("\t")[:2]) for line in lines}
-    before = PLANTED.read_text(encoding="utf-8").splitlines() if PLANTED.is_file() else []
-    others = [line for line in before if tuple(line.split("\t")[:2]) not in ours]
-    PLANTED.write_text("".join(f"{line}\n" for line in [*others, *lines]), encoding="utf-8")
-    print(PLANTED.read_text(encoding="utf-8"), end="")
+    return seen
 
 
 def sample(cases: dict[str, Case]) -> list[Case]:
@@ -186,14 +169,6 @@ def described(case: Case) -> dict[str, object]:
     }
 
 
-def wilson(right: int, n: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (Wilson's score interval)."""
-    z, p = 1.96, right / n
-    middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
-
-
 def row_of(rule: AnyRule, cases: dict[str, Case], words: int) -> str:
     """Return the line of a rule in the table."""
     verdicts = load_verdicts(rule.id)
@@ -212,96 +187,39 @@ def row_of(rule: AnyRule, cases: dict[str, Case], words: int) -> str:
     )
 
 
-_INTRODUCTION = """# Accuracy
-
-How often the rules are right on published news. Written by `bench/accuracy.py`; the verdicts it
-counts lie in `bench/accuracy/`, without any text of the stories.
-
-{stories:,} stories with {words:,} words of body text, as of {as_of}: articles extracted from
-the sites of some sixty publishers, two collections of wire copy, the bodies of web pages with what
-stands beside them, and some 450 web pages as they are, half of them in other languages than
-English. Published, edited copy: few real faults, many chances for a false alarm. Every rule ran,
-also those that are off.
-
-Of each rule at most {size} findings were drawn with a fixed seed and read in their context by a
-reader who did not write the rule. “Interval” is Wilson's, at 95 %. “Found” counts equal findings of
-one story once.
-
-| rule | severity | default | found | per 10,000 words | read | wrong | precision | interval |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |
-"""
-
-_TOTAL = """
-The {rules} rules that are on give {rate:.2f} findings per 1,000 words of body text in all. If those
-that were not read are wrong as often as those that were, {wrong:.2f} of them are wrong.
-"""
-
-_PLANTED = """
-## Planted faults
-
-What published news does not show is planted: one fault of each rule in each of 50 stories in which
-the default profile finds nothing (`bench/planted_rules.py`; the wordings were written by whoever
-wrote the rule, so they show that a rule works rather than what it misses), counts and lost words in
-real sentences (`bench/planted.py`), dates, offices and names in prose (`bench/planted_dates.py`,
-`bench/planted_names.py`) and declared fields in real pages (`bench/metadata.py`). The places to
-plant in are found by the linter's own readers, so faults in a wording that they do not know are in
-neither column.
-
-| rule | where | planted | found |
-| --- | --- | --- | --- |
-"""
-
-_NOTES = """
-## Notes
-
-- The same corpus was used to mend the rules, so the figures are a little better than on news that
-  no rule has seen. After each mending the findings that had not been read were read.
-- Of the rules that came with the catalogue, 100 findings of an error were read, 60 of a warning, 40
-  of a note and 30 of a rule that is off, or all there were. What had more than 1 in 10 wrong went
-  to a note, to preview or off; a note may be wrong a little more often.
-- Most lines of `support-appeal`, `republish-notice`, `newsletter-promo` and `caption-chrome` come
-  from a few publishers: the same line in many stories.
-- `rights-holder-conflict` met the footer of one publisher under stories of one agency.
-- `stale-office` is right about who holds the office now; its reader would not have “then” written
-  into a story of the time. It is off, for archives that are published anew.
-- The two copyright rules met hardly anything but the footer of one publisher, which stamps the year
-  of the visit on every story: one pattern many times.
-- `missing-byline` counts a first name alone (“Follow Kevin on Twitter”) as no author.
-- `missing-headline`, `empty-body`, `short-body` and `missing-dateline-date` are true of market
-  briefs, tables of results and dividend notices, too, which their advice does not fit, and they
-  count words at white space, which Japanese and Thai do not have; they stay on preview.
-- Rules that are on without a finding rest on planted faults alone. Of `relative-day-conflict` and
-  `duration-arithmetic` hardly any sentence in the corpus could be judged at all.
-- How counts are recognized in drawn sentences and in lines that somebody else labelled, with n, is
-  in [counts](counts.md).
-- `standard-violation` is measured against the official schemas instead ([standards](standards.md)).
-- `updated-before-published` was right every time, but in notes only: stories that were laid out
-  ahead and published later. The faults that make it an error were planted (`bench/metadata.py`).
-- `headline-mismatch` mostly meets titles that were reworded for search engines, as notes.
-- `date-not-iso8601` met one pattern of old wire copy many times.
-- In these rows there is no end of file, so `no-end-newline` cannot speak.
-"""
-
-
-def total(cases: dict[str, dict[str, Case]], words: int) -> str:
-    """Return what the rules that are on give together, and how much of that is wrong."""
+def rates(found: Mapping[str, int], words: int) -> dict[str, str]:
+    """Return how much the rules that are on find in 1,000 words, and how much of it is wrong."""
     on = [rule.id for rule in discover() if rule.default == "on"]
-    found = sum(len(cases[rule]) for rule in on)
     wrong = 0.0
     for rule in on:
         judged = [verdict for verdict, _ in load_verdicts(rule).values()]
-        wrong += len(cases[rule]) * judged.count("wrong") / max(1, len(judged))
-    return _TOTAL.format(rules=len(on), rate=found * 1000 / words, wrong=wrong * 1000 / words)
+        wrong += found.get(rule, 0) * judged.count("wrong") / max(1, len(judged))
+    all_found = sum(found.get(rule, 0) for rule in on)
+    return {
+        "on": f"{len(on)}",
+        "rate": f"{all_found * 1000 / words:.2f}",
+        "wrong": f"{wrong * 1000 / words:.2f}",
+    }
 
 
-def page(cases: dict[str, dict[str, Case]], stories: int, words: int) -> str:
+def page(seen: Measured) -> str:
     """Return docs/accuracy.md."""
-    head = _INTRODUCTION.format(stories=stories, words=words, as_of=AS_OF, size=SAMPLE)
-    table = "".join(row_of(rule, cases[rule.id], words) + "\n" for rule in discover())
     lines = PLANTED.read_text(encoding="utf-8").splitlines() if PLANTED.is_file() else []
     cells = (line.split("\t") for line in lines)
-    sown = "".join(f"| `{rule}` | {where} | {n} | {m} |\n" for rule, where, n, m in cells)
-    return head + table + total(cases, words) + _PLANTED + sown + _NOTES
+    in_all = rates({rule: len(cases) for rule, cases in seen.cases.items()}, seen.words)
+    in_rows = rates(seen.rows, seen.row_words)
+    return TEXT.read_text(encoding="utf-8").format(
+        stories=seen.stories,
+        words=seen.words,
+        as_of=AS_OF,
+        size=SAMPLE,
+        table="\n".join(row_of(rule, seen.cases[rule.id], seen.words) for rule in discover()),
+        planted="\n".join(f"| `{rule}` | {where} | {n} | {m} |" for rule, where, n, m in cells),
+        **in_all,
+        row_words=seen.row_words,
+        row_rate=in_rows["rate"],
+        row_wrong=in_rows["wrong"],
+    )
 
 
 def main() -> None:
@@ -313,11 +231,11 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.verdicts:
         take_verdicts(asked.verdicts)
-    cases, stories, words = measure(asked.corpus, discover())
-    PAGE.write_text(page(cases, stories, words), encoding="utf-8")
+    seen = measure(asked.corpus, discover())
+    PAGE.write_text(page(seen), encoding="utf-8")
     if asked.to_read:
         with asked.to_read.open("w", encoding="utf-8") as file:
-            for rule, found in cases.items():
+            for rule, found in seen.cases.items():
                 known = load_verdicts(rule)
                 for case in sample(found):
                     if case.finding.fingerprint not in known:

@@ -25,8 +25,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from accuracy import AS_OF, ROOT, wilson, write_planted
+from accuracy import AS_OF, ROOT
 from count_places import Label, Place, gold, labelled, load_labels, neighbors
+from verdicts import wilson, write_planted
 
 from linter.facts.claims import Claim
 from linter.facts.series import load_series

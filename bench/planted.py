@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from accuracy import AS_OF, rows, write_planted
+from accuracy import AS_OF, rows
+from verdicts import write_planted
 
 from linter import lint_text
 from linter.facts.claims import Claim, claims_of

@@ -20,8 +20,9 @@ from pathlib import Path
 from random import Random
 
 import plants
-from accuracy import AS_OF, write_planted
+from accuracy import AS_OF
 from plants.story import Plant, Story
+from verdicts import write_planted
 
 from linter import Document
 from linter.engine import Engine

@@ -11,8 +11,8 @@ from plants.story import Plant, Story, last_line, line
 
 _NAME = r"(?:(?:Mr|Ms|Mrs|Sen|Rep)\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _SAID = re.compile(
-    rf"(?P<mark>\w,[”\"]) (?:(?P<front>{_NAME}) (?:said|told reporters|wrote)|said (?P<behind>{_NAME}))"
-    r"\.(?=$| [“\"])"
+    rf"(?P<mark>\w,[”\"]) (?:(?P<front>{_NAME}) (?:said|told reporters|wrote)"
+    rf"|said (?P<behind>{_NAME}))\.(?=$| [“\"])"
 )
 
 
@@ -99,6 +99,6 @@ PLANTS: dict[str, Plant] = {
         "ATTENTION EDITORS - This story replaces the one sent earlier",
         "BC-US--Harbor Vote, 2nd Ld-Writethru",
     ),
-    "say-verb-chain": _unsaid,
     "press-release-marker": _first_line("FOR IMMEDIATE RELEASE", "FOR IMMEDIATE RELEASE: March 4"),
+    "say-verb-chain": _unsaid,
 }

@@ -7,6 +7,7 @@ the wrong place. Look the number up. Numbers in the Indian way (“1,00,000”),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.document import Block
@@ -21,6 +22,11 @@ _NUMBER = compiled(
 _RIGHT = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
 _LIST = compiled(r"\d{1,2}(?:,\d{1,2})+")  # “Sections 3,14,15”
 _COUNTED = compiled(r"[ -](?!and\b|the\b|for\b|north\b|south\b)[a-z]{3,}")  # “12,34 votes”
+# “some 12,34”, “more than 4,30 Riverton”: what stands before a number and not before a list.
+_QUANTITY = compiled(
+    r"\b(?:than|over|under|about|some|nearly|around|roughly|almost|least|estimated|of the) $", re.I
+)
+_BEFORE = 12  # characters in which it is looked for
 _DAY = compiled(r"[A-Z][a-z]{2,8}\.? $")
 
 
@@ -31,16 +37,25 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
         digits = match["digits"]
         if _RIGHT.fullmatch(digits):
             continue
-        if _LIST.fullmatch(digits) and not (match["sign"] or _COUNTED.match(text, match.end())):
+        if _LIST.fullmatch(digits) and not _is_one_number(text, match):
             continue
         groups = digits.split(",")
-        if len(groups) == 2 and len(groups[1]) == 4 and _is_date(text, match.start(), groups):
+        four = len(groups) == 2 and len(groups[1]) == 4 and not match["sign"]
+        if four and _is_date(text, match.start(), groups):
             continue
         mixed = len({len(group) for group in groups[1:]}) > 1 and max(map(len, groups[1:])) < 4
         if mixed and not match["sign"]:
             continue  # a list of numbers, some of three digits
         message = f"“{digits}” has a comma in the wrong place or a digit too many; look it up."
         yield Hit(Span(*match.span("digits")), message)
+
+
+def _is_one_number(text: str, match: re.Match[str]) -> bool:
+    """Return whether “12,34” is one number and no list: a sum, or so many of something."""
+    if match["sign"] or _COUNTED.match(text, match.end()):
+        return True
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    return bool(_QUANTITY.search(before))
 
 
 def _is_date(text: str, start: int, groups: list[str]) -> bool:
@@ -60,6 +75,8 @@ RULE = Rule(
         Bad("More than ⟦1,0000⟧ people stood on the pier, the police said."),
         Bad("The wall cost $⟦12,00⟧ a yard, twice what the town had planned."),
         Bad("Some ⟦12,34⟧ votes were counted on Monday."),
+        Bad("More than ⟦4,30⟧ Riverton boats lay there."),
+        Bad("Each boat got $⟦1,2000⟧ for the winter."),
         Bad("The island has ⟦23,4500⟧ inhabitants in summer."),
         Good("More than 10,000 people stood on the pier, the police said."),
         Good("The lottery paid 1,00,000 rupees, and the second prize was 12,34,500."),

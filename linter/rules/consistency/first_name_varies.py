@@ -10,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article import Article
-from linter.document import Kind
+from linter.document import Block, Kind
 from linter.finding import Severity
+from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.consistency._names import distance, is_first_name, is_name, read_names
+from linter.rules.consistency._names import (
+    alike,
+    distance,
+    is_first_name,
+    is_name,
+    read_names,
+)
 from linter.span import Span
 
 _KINDS = (
     Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
 )  # fmt: skip
 _SHORTEST = 5  # letters; “Jon” and “Jan” are two names
+_SURNAME = compiled(r" ([^\W\d_]+)(?: ([A-Z][^\W\d_]+))?")
 # One letter apart, and two names.
 _TWO_NAMES = frozenset(
     frozenset(pair.split("/"))
@@ -36,7 +44,10 @@ _TWO_NAMES = frozenset(
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Compare the first names in front of one surname."""
-    names = read_names(article.of_kind(*_KINDS))
+    blocks = article.of_kind(*_KINDS)
+    if not any(_may_vary(one) and _is_near(one, other) for one, other in alike(blocks)[1]):
+        return
+    names = read_names(blocks)
     for surname, counts in names.firsts.items():
         firsts = sorted(first for first in counts if _may_vary(first))
         often = {first: (counts[first], len(names.places[first]), first) for first in firsts}
@@ -44,15 +55,25 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             name = next((one for one in firsts if _is_slip(slip, one, often)), None)
             if name is None or slip.lower() in names.common:
                 continue
+            behind = {_behind(block, start + len(name)) for block, start in names.places[name]}
             for block, start in names.places[slip]:
-                span = Span(start, start + len(slip))
-                behind = block.text[span.end : span.end + 1 + len(surname)].lstrip(" ")
-                if behind.startswith(surname):
+                found = _behind(block, start + len(slip))
+                one = not found[1] or not behind.isdisjoint((found, (surname, "")))
+                if one and found[0] == surname:
                     message = (
                         f"“{slip} {surname}” is “{name} {surname}” elsewhere in the story; "
                         "find out which is right."
                     )
-                    yield Hit(span, message, block=block)
+                    yield Hit(Span(start, start + len(slip)), message, block=block)
+
+
+def _behind(block: Block, end: int) -> tuple[str, str]:
+    """Return the surname behind a first name, and what is a name itself behind that, if anything.
+
+    “Mohammad Javad Azari” and “Mohammed Javad Zarif” are two men.
+    """
+    match = _SURNAME.match(block.text, end)
+    return (match[1], match[2] or "") if match else ("", "")
 
 
 def _may_vary(word: str) -> bool:
@@ -61,9 +82,14 @@ def _may_vary(word: str) -> bool:
 
 def _is_slip(slip: str, name: str, often: dict[str, tuple[int, int, str]]) -> bool:
     """Return whether `slip` is `name`, mistyped: it stands less often, here or in all."""
-    if often[slip] >= often[name] or frozenset((slip, name)) in _TWO_NAMES:
+    return often[slip] < often[name] and _is_near(slip, name)
+
+
+def _is_near(slip: str, name: str) -> bool:
+    """Return whether two names are one but for a letter within."""
+    if slip[0] != name[0] or slip[-1] != name[-1] or frozenset((slip, name)) in _TWO_NAMES:
         return False
-    return distance(slip, name, 1) == 1 and slip[0] == name[0] and slip[-1] == name[-1]
+    return distance(slip, name, 1) == 1
 
 
 _FIRST = "Michael Oldenburg, the harbor master, opened the new pier on Monday.\n\n"
@@ -82,6 +108,10 @@ RULE = Rule(
         Good(f"{_FIRST}{_NEXT}Mr. Oldenburg has been harbor master for four years.\n"),
         Good(f"{_FIRST}{_NEXT}His sister, Michaela Oldenburg, was in the crowd.\n"),
         Good(f"{_FIRST}{_NEXT}His brother, Robert Oldenburg, was in the crowd.\n"),
+        Good(
+            "Michael Oldenburg Larsen opened the pier, and Micheal Oldenburg Petersen came to see "
+            "it.\n\nThe town had asked Michael Oldenburg Larsen to do so.\n"
+        ),
         Good(f"{_FIRST}{_NEXT}Friends call him Mike Oldenburg.\n"),
     ),
 )

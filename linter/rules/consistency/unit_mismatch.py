@@ -100,10 +100,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Convert each first number and compare it with what stands in brackets."""
     text = block.text
     for match in _PAIR.finditer(text):
-        units = [
-            _UNITS.get(match[name].lower().replace("sq.", "sq")) for name in ("first", "second")
-        ]
-        one, two = units
+        one, two = _unit(match["first"]), _unit(match["second"])
         if one is None or two is None or one[0] != two[0] or one[1] == two[1]:
             continue
         if _MORE.search(text, max(0, match.start() - 12), match.start()):

@@ -8,10 +8,12 @@ caption of a story whose date is known:
 - weekday-date-mismatch: the weekday beside a date, its day or its year is changed by one.
 - impossible-date: the day becomes the 31st of a short month, or February 30.
 - future-date-in-past-tense: a date of the two years before the story moves to the year after it,
-  whatever is said of it; plans and deadlines, which the rule passes over, are planted, too.
+  where it stands behind “on” or “since” in a sentence with a past and without a present or a modal
+  verb; of a deadline or in a caption (“walks on …”) the new date would be no fault.
 - relative-day-conflict: “today”, “yesterday” and “tomorrow” get a date 4 to 9 days off.
-- duration-arithmetic: “12 years ago” gets a year 3 to 5 off, behind “nearly” and “more than”, too,
-  which the rule passes over.
+- duration-arithmetic: “12 years ago” gets a year 3 to 5 off: behind “nearly” one that is longer
+  ago, behind “more than” one that is not as long ago, and none behind “about” or in a range, which
+  would be no fault.
 - age-birthdate-conflict: “Ana Petrova, 70,” gets a birth year 4 to 9 off.
 
 The paragraph then stands in a short story of the same date. What the rule says of it unchanged does
@@ -31,7 +33,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from accuracy import AS_OF, documents, write_planted
+from accuracy import AS_OF, documents
+from verdicts import write_planted
 
 from linter import Block
 from linter.document import Kind
@@ -39,6 +42,7 @@ from linter.engine import Engine
 from linter.language.date_mentions import WEEKDAYS, DateMention, date_mentions
 from linter.language.numbers import numbers
 from linter.language.quotations import is_quoted, quotations
+from linter.language.sentences import sentences
 from linter.readers import read_row
 from linter.rule import Active, AnyRule
 from linter.rules import discover
@@ -60,7 +64,22 @@ _DAYS_OFF = (-9, -6, -4, 4, 6, 9)
 _DURATION_OFF = (-5, -4, -3, 3, 4, 5)
 _AGE_OFF = (-9, -5, -4, 4, 5, 9)
 _NEAR_WORD = re.compile(r"\b(?:today|yesterday|tomorrow)(?=[,.])", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|since) \Z", re.IGNORECASE)
+_PAST_VERB = re.compile(
+    r"\b(?:was|were|had|did|said|told|took|came|went|gave|met|made|began|left|held|found|sent|wrote|"
+    r"won|(?<!the )(?<!\ba )(?<!an )\w{3,}ed)\b"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:is|are|has|have|be|will|would|could|might|may|must|should|can|if|until|deadline)\b"
+    r"|\b[a-z]+s (?:in|at|on|to|with|as|after|before|during|while)\b| at \d+:\d\d|Getty Images"
+)
 _YEARS_AGO = re.compile(r" years ago(?=[,.])")
+_VAGUE = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|or|to|and|estimated)(?: a| the)? $",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(r"\b(?:nearly|almost|less than|under|not quite) $", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:over|more than|at least) $", re.IGNORECASE)
 _AGE = re.compile(r"\b[A-Z][a-z]+ (?P<surname>[A-Z][a-z]+), (?P<age>\d\d), ")
 
 Plant = Callable[[str, date, Random], Iterator[Edit]]
@@ -131,9 +150,15 @@ def day_too_many(text: str, day: date, random: Random) -> Iterator[Edit]:
 
 
 def year_to_come(text: str, day: date, random: Random) -> Iterator[Edit]:
-    """Yield the year after that of the story for each date not long before it."""
+    """Yield the year after that of the story for each date not long before it that is told of."""
+    cut = sentences(text)
     for mention in _dates(text):
+        sentence = next(one for one in cut if one.end > mention.span.start)
+        said = sentence.of(text)
+        if not _ON.search(text, sentence.start, mention.span.start) or _OTHER_VERB.search(said):
+            continue
         past = mention.value and timedelta(0) <= day - mention.value < _PAST
+        past = past and _PAST_VERB.search(said)
         if past and mention.year_span and mention.in_year(day.year + 1):
             yield Edit(mention.year_span, str(day.year + 1))
 
@@ -149,8 +174,15 @@ def other_year(text: str, day: date, random: Random) -> Iterator[Edit]:
     """Yield a year behind each “… years ago”."""
     quoted = quotations(text)
     for number in numbers(text):
-        ago = _YEARS_AGO.match(text, number.span.end)
-        year = day.year - number.value + random.choice(_DURATION_OFF)
+        ago, before = _YEARS_AGO.match(text, number.span.end), text[: number.span.start]
+        off = random.choice(_DURATION_OFF)
+        if _AT_MOST.search(before):
+            off = -abs(off)
+        elif _AT_LEAST.search(before):
+            off = abs(off)
+        year = day.year - number.value + off
+        if _VAGUE.search(before):
+            continue
         if ago and year in range(1800, day.year + 1) and not is_quoted(number.span, quoted):
             yield _insert(ago.end(), f", in {year}")
 

@@ -9,9 +9,13 @@ from linter import Document
 from plants.story import Plant, Story, replaced
 
 _APOSTROPHE = r"(\w)['’](s|t)\b"
-# Where print breaks a word: between two consonants with vowels on both sides.
+# Where print breaks a word: between two consonants with vowels on both sides, but not inside “pr”,
+# “ch” or “st”, which belong to the second syllable.
 _LONG_WORD = re.compile(r"\b[a-z]{8,}\b")
-_BREAK = re.compile(r"(?<=[a-z]{2}[bcdfghlmnprstv])(?=[bcdfghlmnprstv][aeiou][a-z])")
+_BREAK = re.compile(
+    r"(?<=[a-z][aeiou][bcdfglmnprst])(?=[bcdfghlmnprstv][aeiou][a-z])"
+    r"(?<![bcdfgpt](?=[lr]))(?<![cgpst](?=h))(?<!s(?=[cpt]))"
+)
 
 
 def either(*plants: Plant) -> Plant:

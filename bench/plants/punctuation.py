@@ -130,6 +130,19 @@ def _apostrophe(story: Story, random: Random) -> Document | None:
     return story.with_paragraph(number, text[:at] + other + text[at + 1 :]).document()
 
 
+def _unended(story: Story, random: Random) -> Document | None:
+    """A paragraph of several sentences whose last one has lost its period."""
+    places = [
+        number
+        for number, text in enumerate(story.paragraphs)
+        if re.search(r"[a-z]{3}\. [A-Z][^.]{50,}[a-z]{3}\.$", text) and not re.search('["“”]', text)
+    ]
+    if not places:
+        return None
+    number = random.choice(places)
+    return story.with_paragraph(number, story.paragraphs[number][:-1]).document()
+
+
 PLANTS: dict[str, Plant] = {
     "unbalanced-double-quotes": _in_quotation(_QUOTED, "closing"),
     "unclosed-multi-paragraph-quote": _open_for_long,
@@ -139,6 +152,7 @@ PLANTS: dict[str, Plant] = {
     "space-before-punctuation": replaced(r"(?<=[a-z])([,.])(?= [A-Za-z])", r" \1"),
     "double-punctuation": replaced(r"(?<=[a-z]{3})([,.])(?= [A-Za-z]|$)", r"\1\1"),
     "dash-form": replaced(r"(?<=[a-z]), (?=which|who|and|but)", " -- "),
+    "missing-terminal-period": _unended,
     "nested-quote-style": _nested,
     "punctuation-outside-quote": _outside,
     "ellipsis-form": _ellipses,

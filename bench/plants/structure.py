@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import textwrap
 from dataclasses import replace
 from random import Random
 
 from linter import Document
+from linter.readers import read
 from plants.story import Plant, Story
 
 _SMALL = re.compile(r"(?<=[a-z]) (?:of|the|to|in|and|a|for|with) ")
@@ -155,15 +158,107 @@ def _wall(story: Story, random: Random) -> Document | None:
     return replace(story, paragraphs=(text,)).document()
 
 
+def _json(story: Story, **fields: object) -> Document:
+    """Return the story as an object of JSON, with `fields` in it or in place of its own."""
+    body = "\n\n".join(story.paragraphs)
+    data = {"headline": story.headline, "date": story.day, "body": body, **fields}
+    kept = {key: value for key, value in data.items() if value is not None}
+    return read("story.json", json.dumps(kept).encode())
+
+
+def _no_headline(story: Story, random: Random) -> Document:
+    """As a row with an empty title, as a text, and as data without the field."""
+    way = random.randrange(3)
+    if way == 0:
+        return replace(story, headline="").document()
+    if way == 1:
+        return read("story.txt", "\n\n".join(story.paragraphs).encode())
+    return _json(story, headline=None)
+
+
+def _no_body(story: Story, random: Random) -> Document:
+    """What is left of a page whose text was loaded later, or stood behind a paywall."""
+    left: tuple[tuple[str, ...], ...] = (
+        ("Subscribe to continue reading",),
+        ("Advertisement", "Share on Facebook", "Share on Twitter"),
+        ("A man walks past the town hall on Monday. (Dana Wells/Springfield Courier via AP)",),
+        ("By Dana Wells", "Updated 5:12 PM ET, Tue March 3, 2020", "Read more"),
+        ("Copyright 2020 Springfield Courier. All rights reserved.",),
+        ("Sign up for our newsletter", "Most Read", "Council votes to keep library open"),
+    )
+    return replace(story, paragraphs=random.choice(left)).document()
+
+
+def _short(story: Story, random: Random) -> Document | None:
+    """The teaser of a story, or its first sentence."""
+    first = story.paragraphs[0]
+    if len(first.split()) > 45 or not first.endswith("."):
+        return None
+    left = random.choice(
+        (
+            (first,),
+            (first, "Advertisement"),
+            ("By Dana Wells", first),
+            (first, "Share on Facebook"),
+        )
+    )
+    return replace(story, paragraphs=left).document()
+
+
+def _undated(story: Story, random: Random) -> Document | None:
+    """A story whose date was in a field that is gone, if its text gives none."""
+    if re.search(r"(?:19|20)\d\d", " ".join((story.headline, *story.paragraphs))):
+        return None
+    if random.random() < 0.5:
+        return _json(story, date=None)
+    text = "\n\n".join((story.headline, *story.paragraphs))
+    return read("story.txt", text.encode())
+
+
+def _other_language(story: Story, random: Random) -> Document | None:
+    """A story that says what the template of the site says."""
+    tag = random.choice(("de", "fr-FR", "es", "pt-BR", "nl", "it-IT", "sv"))
+    if sum(len(text.split()) for text in story.paragraphs) < 120:
+        return None
+    if random.random() < 0.5:
+        return _json(story, language=tag)
+    parts = "".join(f"<p>{text}</p>\n" for text in story.paragraphs)
+    source = (
+        f'<html><head><title>{story.headline}</title><meta property="og:locale" '
+        f'content="{tag.replace("-", "_")}"></head><body><h1>{story.headline}</h1>\n{parts}</body>'
+    )
+    return read("story.html", source.encode())
+
+
+def _long_headline(story: Story, random: Random) -> Document:
+    more = ", officials say, as neighboring towns wait for word on what the next weeks will bring "
+    more += "to schools, shops and hospitals in the north of the country"
+    return replace(story, headline=story.headline + more).document()
+
+
+def _wrapped(story: Story, random: Random) -> Document:
+    """Text as e-mail has it."""
+    width = random.randrange(60, 78)
+    lines = (textwrap.fill(text, width) for text in story.paragraphs)
+    return read("story.txt", "\n\n".join((story.headline, *lines)).encode())
+
+
 PLANTS: dict[str, Plant] = {
     "all-caps-headline": _capitals,
     "duplicate-paragraph": _twice,
     "duplicate-pull-quote": _pull_quote,
+    "empty-body": _no_body,
+    "hard-wrapped-lines": _wrapped,
     "headline-final-period": _period,
     "headline-repeated-in-body": _headline_again,
     "headline-site-suffix": _suffix,
+    "headline-too-long": _long_headline,
     "leftover-markup": _markup,
+    "missing-dateline-date": _undated,
+    "missing-headline": _no_headline,
     "multiple-articles": _glued,
+    "short-body": _short,
     "truncated-body": _truncated,
+    "unknown-language": _other_language,
     "wall-of-text": _wall,
 }

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from linter.facts.corrections import is_taken_back
-from linter.facts.persons import surname
+from linter.facts.persons import GIVEN, surname
 from linter.language.date_mentions import Period, periods
 from linter.language.expression import compiled
 from linter.language.quotations import is_quoted, quotations
 from linter.language.sentences import sentences
 from linter.span import Span
 
-_NAME = r"(?P<name>(?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’'-]+)(?:,? [JS]r\.)?"
+_NAME = rf"(?P<name>(?:{GIVEN} ){{0,3}}[A-Z][\w’'-]+)(?:,? [JS]r\.)?"
 _NUMBER = r"(?P<age>[1-9]\d?|10\d)"
 _AGES = (
     re.compile(rf"\b{_NAME}, (?:aged? |who is |now )?{_NUMBER}(?: years old)?(?=[,.])"),
@@ -34,13 +34,20 @@ _AT_DEATH = compiled(
 _DEATH = compiled(r"\b(?:died|dead|death|passed away)\b")
 _BORN = compiled(r"\b[Bb]orn(?P<where>[^.;()\d“”\"]{0,60}?)(?: (?:in|on))? $")
 _SOMEBODY_ELSE = compiled(r"\b(?:and|when|after|before|whose|while|where|until)\b")
-_WHO = compiled(rf"\b{_NAME}(?:, (?P<age>[1-9]\d?|10\d),)?(?:,? who)?(?:(?: was| is|,)? | \()$")
+_WHO = compiled(
+    rf"\b{_NAME}(?:, (?:(?:now|aged?|who is) )?(?P<age>[1-9]\d?|10\d)(?: years old)?,|"
+    r", an? (?P<years>[1-9]\d)-year-old(?: [a-z][\w’'-]*){0,4}?,?)?(?:,? who)?"
+    r"(?:(?: was| is|,)? | \()$"
+)
 _BEHIND = compiled(rf",? (?:the|a) (?P<years>[1-9]\d)-year-old\b|,? {_NAME}, {_NUMBER},")
 _WHO_REACH = 80  # characters
 _YEAR = compiled(r"\b(?:1[6-9]|20)\d\d\b")
 _ANOTHER_TIME = compiled(
-    r"\b(?:then|at the time|ago|earlier|(?:years?|decades?) later|turn(?:s|ed|ing)?|would)\b"
+    r"\b(?:then|at the time|turn(?:s|ed|ing)?|"
+    r"(?:years?|decades?|century|centuries) (?:ago|earlier|later|before|after)|"
+    r"would (?:later|become|go on|have been))\b"
 )
+_SAID = compiled(r"[“\"][^“”\"]*[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Age:
     name: str
     value: int
     words: str
+    paragraph: int
     about: str = ""
 
     def is_of(self, last: str) -> bool:
@@ -97,41 +105,43 @@ def _of_whom(text: str, number: int, span: Span, period: Period) -> Iterator[Bir
     """Yield the birth told at `span` if the words around it name a person or an age."""
     sentence = next((one for one in sentences(text) if one.start <= span.start < one.end), span)
     rest = text[sentence.start : span.start] + text[span.end : sentence.end]
-    then = _YEAR.search(rest) or _ANOTHER_TIME.search(rest)
+    then = _ANOTHER_TIME.search(_SAID.sub("", rest))
     before = _WHO.search(text, max(0, span.start - _WHO_REACH), span.start)
-    if before and not (before["age"] and then):
+    given = before and (before["age"] or before["years"])
+    if before and not (given and then):
         name, age = before["name"], None
-        if before["age"]:
-            words = text[before.start() : before.end("age")]
-            age = Age(name, int(before["age"]), words)
+        if given:
+            words = text[before.start() : before.end("age" if before["age"] else "years")]
+            age = Age(name, int(given), words, number)
         yield Birth(name, period, span, number, age)
     elif not then and text[span.start] == "B" and (behind := _BEHIND.match(text, span.end)):
-        age = Age("", int(behind["age"] or behind["years"]), behind.group().strip(" ,"))
+        years = int(behind["age"] or behind["years"])
+        age = Age("", years, behind.group().strip(" ,"), number)
         yield Birth("", period, span, number, age)
 
 
 def ages(paragraphs: Sequence[str]) -> Iterator[Age]:
     """Yield each age that a story gives somebody on its own day, or at death in news of that."""
     before = ""
-    for text in paragraphs:
+    for number, text in enumerate(paragraphs):
         quoted = quotations(text)
         for sentence in sentences(text):
             said = sentence.of(text)
             if is_taken_back(text, sentence):
                 continue
-            if not _ANOTHER_TIME.search(said) and not _YEAR.search(said):
+            if not _ANOTHER_TIME.search(_SAID.sub("", said)):
                 for form in _AGES:
                     for match in form.finditer(text, sentence.start, sentence.end):
                         if not is_quoted(Span(*match.span()), quoted):
-                            yield Age(match["name"], int(match["age"]), match.group())
-                yield from _at_death(said, before)
+                            yield Age(match["name"], int(match["age"]), match.group(), number)
+                yield from _at_death(said, before, number)
             before = said
 
 
-def _at_death(said: str, before: str) -> Iterator[Age]:
+def _at_death(said: str, before: str, paragraph: int) -> Iterator[Age]:
     """Yield the age that the sentence `said`, behind `before`, gives for somebody who has died."""
     match = _AT_DEATH.search(said)
     if match and match["age"]:
-        yield Age("", int(match["age"]), match.group(), said)
+        yield Age("", int(match["age"]), match.group(), paragraph, said)
     elif match and _DEATH.search(before) and not _YEAR.search(before):
-        yield Age("", int(match["was"]), match.group(), before)
+        yield Age("", int(match["was"]), match.group(), paragraph, before)

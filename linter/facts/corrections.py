@@ -31,6 +31,7 @@ _OWN_DATE = compiled(r" (?:on )?(?:\w+day,? )?")
 _SENTENCES = 2  # “It was corrected. It said …”
 
 
+@lru_cache(maxsize=64)  # many places of one paragraph ask for the same
 def takes_back(sentence: str) -> bool:
     """Return whether `sentence` says that something was wrongly said."""
     return bool(_TAKES_BACK.search(sentence))

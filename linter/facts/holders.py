@@ -31,11 +31,15 @@ _REMEMBERED = timedelta(days=3652)
 
 _MODAL = compiled(
     r"\b(?:would|could|might|may|will|won['’]t|would-be|if|whether|should|imagine|becomes?|"
-    r"becoming|presumptive|expected|expect|let|call(?:ed)? (?:him|her)|potential|possible|prospect|"
+    r"becoming|presumptive|let|"
+    r"expect(?:ed)? (?:to (?:be|become|take|succeed|win|replace|name)|him|her)|"
+    r"call(?:ed)? (?:him|her)|potential|possible|prospect|"
     r"hypothetical|elected|election|nominee|candidate|inaugurat\w+|transition|sworn|swearing|"
-    r"in waiting|likely|soon|next)\b",
+    r"in waiting|likely|soon|"
+    r"next(?! (?:week|month|year|door|to|day|summer|spring|fall|autumn|winter|[A-Z])))\b",
     re.IGNORECASE,
 )
+_QUOTED = compiled(r"[“\"][^“”\"]*[”\"]")
 # Before a surname, or behind it: the story says itself that the title is gone, or yet to come.
 _NO_LONGER = compiled(
     r"(?:\b(?:former|formerly|ex|then|late|one-time|onetime|ousted|deposed|outgoing|incoming|fired|"
@@ -156,5 +160,5 @@ def _is_foreseen(one: JudgedTitle) -> bool:
     if one.judgement.term.start - one.story.value > _FORESEEN:
         return False
     text, start = one.block.text, one.claim.span.start
-    said = one.sentence.of(text)
+    said = _QUOTED.sub("", one.sentence.of(text))
     return text[:start].lower().endswith(" a ") or bool(_MODAL.search(said))

@@ -138,9 +138,11 @@ def not_yet_given(article: Article, facts: Facts) -> Iterator[NameUse]:
 def _was_in_use(one: NameUse, facts: Facts) -> bool:
     """Return whether the name was known before: Fort Bragg was Fort Bragg once already."""
     day, known = one.story.value, known_names(facts)
-    return bool(known.old.get(one.words)) or any(
-        other.start <= day for other in known.new.get(one.words, ())
-    )
+    given = [other.start for other in known.new.get(one.words, ())]
+    if any(start <= day for start in given):
+        return True
+    old = known.old.get(one.words, ())
+    return any(all(start >= other.start for start in given) for other in old)
 
 
 def given_up_since(article: Article, facts: Facts) -> Iterator[NameUse]:

@@ -10,8 +10,14 @@ from collections.abc import Iterable, Iterator
 from linter.language.expression import compiled
 from linter.span import Span
 
+# A period behind anything else than an initial or a short form of a title ends a sentence.
+_PERIOD = (
+    r"(?:(?:(?<=\b[A-Z])|(?<=\b(?:Dr|Mr|Ms|St|Jr|Sr))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Sgt|Col)))\.)?"
+)
+GIVEN = rf"[A-Z][\w’'-]*{_PERIOD}"
+"""An expression for a name before the last one, or for a title."""
 # “Ana M. Petrova”: up to three names stand before the last.
-_NAMES_BEFORE = compiled(r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]*)\.?,? (?:[A-Z][\w’'-]*\.? ){0,2}$")
+_NAMES_BEFORE = compiled(rf"(?<![\w’'-])(?P<first>[A-Z][\w’'-]*){_PERIOD} (?:{GIVEN} ){{0,2}}$")
 _REACH = 60  # characters
 _TITLES = frozenset(
     "mr mrs ms dr sen rep gov lt gen col sgt judge king queen pope the a an president chancellor "

@@ -61,9 +61,9 @@ _ANOTHER_TIME = compiled(
     r"(?:years?|decades?) (?:ago|earlier|before|later|after)|"
     r"(?:last|previous) (?:spring|summer|fall|autumn|winter|decade|century)|formerly|"
     r"predecessors?|presidency|era|decade|legacy|anniversary|Cold War|tenure|"
-    r"(?:first|second|two) terms?|memoirs?|library|museum|statue|portrait|biograph\w+|"
-    r"documentary|funeral|eulog\w+|inherited|as far back|dating back|circa|elect|unseat|"
-    r"succe(?:ed|eds|eded|eding)|replaced|appoint(?:ed|ees?)|nominated by|firing|"
+    r"(?:first|second|two) terms?|memoirs?|(?<!Presidential )library|museum|statue|portrait|"
+    r"biograph\w+|documentary|funeral|eulog\w+|inherited|as far back|dating back|circa|elect|"
+    r"unseat|succe(?:ed|eds|eded|eding)|replaced|appoint(?:ed|ees?)|nominated by|firing|"
     r"ousted|toppled|dismiss(?:al|ed)|sacked|resigned|died|buried|tribute|assassinat\w+|"
     r"transcript|aftermath|historic|historical|speechwriter|served|repealed|gone|established)\b",
     re.IGNORECASE,
@@ -88,6 +88,9 @@ _DIRECTLY_BACK = compiled(
 _CLAUSE = compiled(r"\b(?:since|when|while|before|after|until)\s+(?:both |the )?$", re.IGNORECASE)
 _YEAR = compiled(r"(?<![\w$€£.,-])(?P<year>(?:19|20)\d\d)(?P<decade>s)?(?![\w,]\d|%)")
 
+# “The 2015 nuclear deal”: the year of what is spoken of, in a sentence that names its own day.
+_OF_A_THING = compiled(r"\bthe (?:19|20)\d\d (?=[A-Za-z])")
+
 
 class Standing(IntEnum):
     """How surely a sentence speaks of its own day."""
@@ -107,10 +110,11 @@ def standing(text: str, sentence: Span, span: Span, day: date, *, strict: bool) 
     `strict`: only a verb that belongs to it makes what is named present.
     """
     said = sentence.of(text)
-    if _ANOTHER_TIME.search(said) or names_a_year_before(said, day.year):
+    dated = bool(_DAY.search(said))
+    years = _OF_A_THING.sub("", said) if dated else said
+    if _ANOTHER_TIME.search(said) or names_a_year_before(years, day.year):
         return Standing.LOOKS_BACK
     before = text[sentence.start : span.start]
-    dated = bool(_DAY.search(said))
     if _DIRECTLY_BACK.search(before) or (_CLAUSE.search(before) and not dated):
         return Standing.LOOKS_BACK
     days = [one.nearest(day) for one in date_mentions(said)]

@@ -20,12 +20,16 @@ from linter.facts.offices import Term
 from linter.facts.people import OfficeClaim, office_claims
 from linter.facts.standing import Standing, standing
 from linter.facts.telling import Telling, telling
+from linter.language.expression import compiled
 from linter.language.sentences import sentences
 from linter.span import Span
 
 # Days around a change in which a story may still, or already, give the title: it looks back at last
 # week, and sources differ on days.
 SLACK = timedelta(days=30)
+
+# What is there only while somebody holds the office: “President Obama’s spokesman said”.
+_SPEAKS = compiled(r"[’']s? (?:office|spokes(?:man|woman|person)|press secretary)\b")
 
 
 class Tenure(StrEnum):
@@ -90,7 +94,9 @@ class JudgedTitle:
         day = self.story.value
         found = standing(text, self.sentence, whole, day, strict=False)
         owns = text[whole.end : whole.end + 2] in ("'s", "’s", "' ", "’ ")
-        return min(found, Standing.TOLD) if owns else found  # "President Obama's health care law"
+        if owns and not _SPEAKS.match(text, whole.end):
+            return min(found, Standing.TOLD)  # "President Obama's health care law"
+        return found
 
     @property
     def holder(self) -> str | None:

@@ -23,7 +23,7 @@ _ABOUT = 0.1
 # some of them. "All 15 NATO members" may be older. Counts to come are known a shorter time ahead.
 _REMEMBERED = {Strength.DEFINITE: timedelta(days=3652), Strength.EVERY: timedelta(days=7305)}
 _FORESEEN = timedelta(days=1826)
-# Below this a part of the members is as likely as a wrong number.
+# Below this a part of the members is as likely as a wrong number, if it is not more than all.
 _SMALL = 10
 
 
@@ -114,7 +114,11 @@ def _is_plausible(claim: Claim, row: Row, matched: Row | None, day: date) -> boo
         return False
     if claim.strength is Strength.WHOLE and claim.series.forms is Forms.ALL:
         return matched is not None or abs(claim.value - row.value) <= max(3, 0.15 * row.value)
-    if row.value < _SMALL or claim.hedge is not Hedge.EXACT:
+    if claim.hedge is not Hedge.EXACT:
+        return False
+    if row.value < _SMALL and not (
+        claim.strength is Strength.EVERY and claim.value > max(row.accepted(day))
+    ):
         return False
     if claim.strength is Strength.LOOSE and not _are_neighbors(claim.series, row, matched):
         return False

@@ -86,7 +86,10 @@ _AFTER_NAME = compiled(
     r"it|he|she|they|this|so|under|during|without|within|through|between|per|until|unless|"
     r"although|though|where|whose|meets|met|wants|needs|does|did|do|be|being|been|"
     r"began|step|adopt|agree|approve|decide|hold|take|make|give|go|come|impose|lift|remain|become|"
-    r"became|becomes|took|made|gave|came|went|held|left|sent|faces|"
+    r"became|becomes|took|made|gave|came|went|held|left|sent|faces|put|puts|let|got|kept|grew|fell|"
+    r"rose|ran|saw|paid|spent|lost|won|opens|begins|seeks|agrees|accepts|adopts|allows|approves|"
+    r"believes|considers|decides|expects|imposes|includes|insists|keeps|lacks|opposes|requires|"
+    r"remains|tries|urges|represents|consists|continues|depends|gives|goes|makes|takes|"
     r"last|next|only|still|just|both|all|[a-z]{3,}ed)\b"
 )
 

@@ -4,10 +4,11 @@
 sums, and subtraction by head goes wrong across the turn of a year. Correct the number, or the date.
 
 Judged are a number and a date that stand side by side: “in 2003, 12 years ago”, “three weeks ago,
-on Jan. 2”, “in the 12 years since 2003”. One year, month or week more or less is fine, two days,
-and two years where the number is round, from 15 on. Hedges (“nearly”, “about”, “more than”),
-quotations and ranges are passed over, and so are stories whose date is not sure. What was “two
-years later” is not judged: than what, only a reader can tell.
+on Jan. 2”, “in the 12 years since 2003”, “for 12 years, since 2003”. One year, month or week more
+or less is fine, two days, and two years where the number is round, from 15 on. “Nearly” and “less
+than” are wrong only where it was longer, “over” and “more than” where it was not as long. “About”
+and its like, quotations and ranges are passed over, and so are stories whose date is not sure. What
+was “two years later” is not judged: than what, only a reader can tell.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from linter.article import Article
@@ -24,28 +25,36 @@ from linter.finding import Severity
 from linter.language.date_mentions import Period, day_first, periods
 from linter.language.expression import compiled
 from linter.language.numbers import Number, numbers
+from linter.language.sentences import sentences
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.dates._story_days import firm_date, is_corrected, story_days
 from linter.span import Span
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DECK})
 _AGO = compiled(r"[ -](?P<unit>year|month|week|day)s? ago\b")
-_HEDGE = compiled(
-    r"(?:\b(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|some|at least|"
-    r"under|approximately|up to|close to|well|barely|another|every|an estimated|or|to|and|maybe|"
-    r"perhaps|probably|within|next|other)(?: a| the)?[ -]|[~–—/.,$-])$",
+# What makes a number one of a range, or no number of years before the story.
+_NO_NUMBER = compiled(
+    r"(?:\b(?:about|around|roughly|approximately|some|close to|an estimated|up to|another|every|or|"
+    r"to|and|next|other|well|barely|maybe|perhaps|probably|within)(?: a| the)?[ -]|[~–—/.,$-])$",
     re.IGNORECASE,
 )
-_REACH = 24  # characters
-_AROUND = 80
+_HEDGE = compiled(
+    r"\b(?:(?P<most>nearly|almost|not quite|less than|fewer than|(?:just )?under|just short of)|"
+    r"(?:(?:well|just) )?over|more than|at least) $",
+    re.IGNORECASE,
+)
+_REACH = 40  # characters
 _JOINT = r"(?:,? \(|, | [–—-] |—)"
-_IN_FRONT = compiled(rf"{_JOINT}(?:(?:just|only|exactly|or|that is|which is) )?$")
+_IN_FRONT = compiled(rf"{_JOINT}(?:(?:just|only|exactly|now|or|(?:that|which) (?:is|was)) )?$")
 _BEHIND = compiled(
     r"(?:,? (?:this|last) (?:week|month|year|spring|summer|fall|autumn|winter))?"
     rf"(?:{_JOINT}| )(?:back )?(?:in|on) "
 )
 _SINCE = compiled(r"[ -](?P<unit>year)s,? (?:ever )?since ")
-_SINCE_FRONT = compiled(r"\b(?:in|over|during|for) (?:the )?(?:past |last )?$", re.IGNORECASE)
+_SINCE_FRONT = compiled(
+    r"\b(?:(?:in|over|during|for|after) (?:the )?(?:past |last )?|(?:has|have|[’']s) been )$",
+    re.IGNORECASE,
+)
 _PAST = compiled(r"\b(?:had|was|were|by then|until|before|at the time|would)\b")
 _MONEY = compiled(r" (?:dollars|terms|prices|money)\b")
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}  # days
@@ -53,6 +62,28 @@ _SLACK = {"day": 2.0, "week": 7.0, "month": 31.0, "year": 366.0}  # days
 _ROUND = 5
 _ROUND_FROM = 15
 _MOST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Duration:
+    """A number of `unit` from `period` to the story's day; whether it is a least, and a most."""
+
+    span: Span
+    number: int
+    unit: str
+    period: Period
+    least: bool
+    most: bool
+
+    def fits(self, day: date) -> bool:
+        """Return whether some day of the period lies as far before `day`, with the slack."""
+        slack = _SLACK[self.unit]
+        if self.unit == "year" and self.number >= _ROUND_FROM and self.number % _ROUND == 0:
+            slack *= 2
+        length = self.number * _LENGTH[self.unit]
+        nearest, farthest = (day - self.period.last).days, (day - self.period.first).days
+        too_long = self.most and nearest > length + slack
+        return not too_long and not (self.least and farthest < length - slack)
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
@@ -67,17 +98,14 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             continue
         named = [_past(one, story.value) for one in periods(text, story.value, order)]
         for number in numbers(text) if named else ():
-            found = _beside(text, number, named)
-            if found is None:
+            one = _beside(text, number, named)
+            if one is None or any(one.fits(day) for day in days):
                 continue
-            span, period, unit = found
-            if is_corrected(article, block, span):
-                continue
-            if not any(_fits(number.value, unit, period, day) for day in days):
+            if not is_corrected(article, block, one.span):
                 yield Hit(
-                    span,
-                    f"“{span.of(text)}” does not add up in a story of {story.value}: that "
-                    f"{_right(period, unit, story.value)}; correct the number or the date.",
+                    one.span,
+                    f"“{one.span.of(text)}” does not add up in a story of {story.value}: that "
+                    f"{_right(one.period, one.unit, story.value)}; correct the number or the date.",
                     block=block,
                     evidence=story.evidence,
                 )
@@ -91,29 +119,37 @@ def _past(period: Period, day: date) -> Period:
     return replace(period, first=earlier, last=earlier)
 
 
-def _beside(text: str, number: Number, named: list[Period]) -> tuple[Span, Period, str] | None:
-    """Return the date that a number of years belongs to, with the words of both and the unit."""
+def _beside(text: str, number: Number, named: list[Period]) -> _Duration | None:
+    """Return what a number of years says about the date that it belongs to."""
     start, end = number.span.start, number.span.end
     if number.ordinal or not 0 < number.value < _MOST or (number.words and number.value >= 100):
         return None
-    lead = text[max(0, start - _REACH) : start]
-    if _HEDGE.search(lead) and not _IN_FRONT.search(lead):
+    ago, since = _AGO.match(text, end), _SINCE.match(text, end)
+    if ago is None and since is None:
         return None
+    lead = text[max(0, start - _REACH) : start]
+    hedge = None if since and _SINCE_FRONT.search(lead) else _HEDGE.search(lead)
+    if hedge:
+        start, lead = start - len(hedge.group()), lead[: hedge.start()]
+    elif _NO_NUMBER.search(lead) and not _IN_FRONT.search(lead):
+        return None
+    bounds = (not hedge or not hedge["most"], not hedge or bool(hedge["most"]))
     at = bisect_left(named, start, key=lambda one: one.span.start)
     before, behind = (named[at - 1] if at else None), (named[at] if at < len(named) else None)
-    if ago := _AGO.match(text, end):
+    if ago:
         unit, joint = ago["unit"], _BEHIND.match(text, ago.end())
         if behind and joint and behind.span.start == joint.end() and _is_fit(text, behind, unit):
-            return Span(start, behind.span.end), behind, unit
+            span = Span(start, behind.span.end)
+            return _Duration(span, number.value, unit, behind, *bounds)
         touches = before and _IN_FRONT.fullmatch(text, before.span.end, start)
         if before and touches and _is_fit(text, before, unit):
-            return Span(before.span.start, ago.end()), before, unit
-        return None
-    since = _SINCE.match(text, end)
-    if since and behind and behind.span.start == since.end() and _SINCE_FRONT.search(lead):
-        around = text[max(0, start - _AROUND) : behind.span.end + _AROUND]
-        if not _PAST.search(around) and _is_fit(text, behind, "year"):
-            return Span(start, behind.span.end), behind, "year"
+            span = Span(before.span.start, ago.end())
+            return _Duration(span, number.value, unit, before, *bounds)
+    elif since and behind and behind.span.start == since.end() and _SINCE_FRONT.search(lead):
+        sentence = next(one for one in sentences(text) if one.end > start)
+        if not _PAST.search(sentence.of(text)) and _is_fit(text, behind, "year"):
+            span = Span(start, behind.span.end)
+            return _Duration(span, number.value, "year", behind, *bounds)
     return None
 
 
@@ -123,16 +159,6 @@ def _is_fit(text: str, period: Period, unit: str) -> bool:
     “Ten years ago on Jan. 3” names the day, not the year.
     """
     return (period.dated or unit != "year") and not _MONEY.match(text, period.span.end)
-
-
-def _fits(number: int, unit: str, period: Period, day: date) -> bool:
-    """Return whether some day of `period` lies `number` units before `day`, with the slack."""
-    slack = _SLACK[unit]
-    if unit == "year" and number >= _ROUND_FROM and number % _ROUND == 0:
-        slack *= 2
-    span = number * _LENGTH[unit]
-    nearest, farthest = (day - period.last).days, (day - period.first).days
-    return nearest <= span + slack and farthest >= span - slack
 
 
 def _right(period: Period, unit: str, day: date) -> str:
@@ -162,6 +188,12 @@ RULE = Rule(
         Bad("She has run it for ⟦12 years, since 2003⟧.", date=date(2020, 1, 21)),
         Bad("The bridge opened ⟦six months ago, in March 2019⟧.", date=date(2020, 1, 21)),
         Bad("The mill (built in ⟦1990, 25 years ago⟧) is for sale.", date=date(2020, 1, 21)),
+        Bad("It closed ⟦nearly 30 years ago, in 1984⟧.", date=date(2020, 1, 21)),
+        Bad("It opened in ⟦2015, more than 20 years ago⟧.", date=date(2020, 1, 21)),
+        Bad("It has been ⟦12 years since 2003⟧, when it closed.", date=date(2020, 1, 21)),
+        Bad("It closed in ⟦2003, which was 12 years ago⟧.", date=date(2020, 1, 21)),
+        Good("It closed more than 20 years ago, in 1990.", date=date(2020, 1, 21)),
+        Good("By then it had been 12 years since 1990.", date=date(2020, 1, 21)),
         Good("The pier burned down in 2003, 17 years ago.", date=date(2020, 1, 21)),
         Good("The pier burned down in 2003, 16 years ago.", date=date(2020, 1, 21)),
         Good("The pier burned down in 2003, nearly 20 years ago.", date=date(2020, 1, 21)),

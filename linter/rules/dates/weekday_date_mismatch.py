@@ -6,8 +6,8 @@ a calendar, and then the notes: which of the two did the source say?
 A date with its year is judged by itself. One without is taken for the one nearest to the story's
 date. If the weekday fits it in none of the three years around the story, that is an error. If it
 fits in the year before or after, it is a warning, and only within 31 days of the story: farther
-away “Friday, March 6” may be of another year. Nothing is said if it fits a year that the story
-speaks of, or if it stands in a quotation.
+away “Friday, March 6” may be of another year. Nothing is said if it fits a year that its paragraph
+names, or that was named last before it, or if it stands in a quotation.
 
 Not judged are dates before 1753 and those before 1930 that fit the old calendar (Julian), which
 Russia and Greece kept so long; “Saturday and Sunday, Jan. 4 and 5”; and, without a year, days that
@@ -128,7 +128,7 @@ def _without_year(mention: DateMention, block: Block, article: Article) -> Hit |
     fits = any(day.weekday() == mention.weekday for day in mention.around(story.value))
     if fits and (abs((nearest - story.value).days) > _NEAR or _OTHER_YEAR.search(block.text)):
         return None
-    if any(_fits_in(mention, year, story.value.year) for year in _years(article)):
+    if any(_fits_in(mention, year, story.value.year) for year in _years(article, block)):
         return None
     return Hit(
         mention.span,
@@ -140,10 +140,15 @@ def _without_year(mention: DateMention, block: Block, article: Article) -> Hit |
     )
 
 
-def _years(article: Article) -> set[int]:
-    """Return the years that the story speaks of."""
-    found = (match.group() for block in article.blocks for match in _YEAR.finditer(block.text))
-    return {int(year) for year in found}
+def _years(article: Article, block: Block) -> set[int]:
+    """Return the years that `block` names, and those of the last block before it that names one."""
+    last: set[int] = set()
+    for one in article.blocks:
+        named = {int(match.group()) for match in _YEAR.finditer(one.text)}
+        if one is block:
+            return named | last
+        last = named or last
+    return last
 
 
 def _fits_in(mention: DateMention, year: int, story_year: int) -> bool:
@@ -171,6 +176,10 @@ RULE = Rule(
         Bad("They voted on ⟦March 3, 2020 (Wednesday)⟧, the clerk said."),
         Bad("The ferry sank on ⟦Sunday night, March 11⟧, off Riverton.", date=date(2020, 3, 13)),
         Bad("The pier will open on ⟦Saturday, June 23⟧.", date=date(2020, 3, 10)),
+        Bad(
+            "They landed in 1943.\n\nThe law is of 2001.\n\nThe pier opens on ⟦Friday, July 9⟧.",
+            date=date(2020, 7, 13),
+        ),
         Bad("“We met on ⟦Sunday, March 10, 2020⟧, in Riverton,” she said."),
         Good("The bridge was closed on Tuesday, Jan. 21, 2020, after the storm."),
         Good("It opens on Friday, March 6.", date=date(2019, 10, 2)),
@@ -179,6 +188,10 @@ RULE = Rule(
         Good("They play on Saturday and Sunday, Jan. 18 and 19.", date=date(2020, 1, 13)),
         Good("On Wednesday, Sept. 11 families met in Riverton.", date=date(2020, 9, 17)),
         Good("They landed in 1943. On Friday, July 9, it rained.", date=date(2020, 7, 13)),
+        Good(
+            "They landed in 1943. It was a long war.\n\nOn Friday, July 9, it rained.",
+            date=date(2020, 7, 13),
+        ),
         Good("“We met on Sunday, March 11,” she said.", date=date(2020, 3, 13)),
         Good("The show runs every Monday, and on Jan. 21, 2020, a Tuesday."),
     ),

@@ -6,8 +6,9 @@ be the slip; ask the source, because an age is what families look at first.
 An age and a birth are taken for those of one person if they stand side by side (“Ana Petrova, 70,
 was born in 1959”, “born in 1959, the 70-year-old …”), or if both stand beside the same name, which
 nobody else in the story shares (“Petrova was born in 1959”). A birthday may be a year off on either
-side. Passed over are hedges, quotations, sentences that tell of another year (“Petrova, 25, won in
-1984”), people long dead, and stories whose date is not sure. What somebody died at is judged only
+side. Passed over are hedges, quotations, what is told of another time (“then 25”), ages that fit a
+year that the story names (“Petrova, 25, won in 1984”; of the last twelve years only if it stands
+near by), people long dead, and stories whose date is not sure. What somebody died at is judged only
 in the news of the death.
 """
 
@@ -31,6 +32,7 @@ _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
 _MOST = 20  # births; no story tells of more
 _OLDEST = 110
 _SLACK = 1  # years
+_RECENT = 12  # years
 _NO_NAMES = frozenset("he she they i it we who you one this that both all".split())
 
 
@@ -47,14 +49,13 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     order = day_first(article.language)
     born = list(islice(births(texts, story.value, order), _MOST))
     known = list(ages(texts)) if born else []
-    years = years_named(texts) if born else set()
     for birth in born:
         youngest, oldest = _range(birth.period, story.value)
         wrong = [
             age
             for age in _known(birth, known, texts)
             if not youngest - _SLACK <= age.value <= oldest + _SLACK
-            and not _was(age.value, birth.period, years)
+            and not _was(age, birth, story.value, texts)
         ]
         if wrong and youngest <= _OLDEST and not _is_corrected(birth, wrong[0], corrections):
             block = body[birth.paragraph]
@@ -85,10 +86,15 @@ def _is_corrected(birth: Birth, age: Age, corrections: tuple[Block, ...]) -> boo
     return bool(last) and any(last in block.text for block in corrections)
 
 
-def _was(age: int, born: Period, years: set[int]) -> bool:
-    """Return whether the person had that age in a year that the story tells of."""
-    then = born.first.year + age
-    return not years.isdisjoint((then - 1, then, then + 1))
+def _was(age: Age, birth: Birth, day: date, texts: tuple[str, ...]) -> bool:
+    """Return whether the person had that age in a year that the story tells of.
+
+    Stories name the years beside their own for many reasons: those count only near by.
+    """
+    then = birth.period.first.year + age.value
+    if day.year - then <= _RECENT:
+        texts = (texts[age.paragraph], texts[birth.paragraph])
+    return not years_named(texts).isdisjoint((then - 1, then, then + 1))
 
 
 def _range(born: Period, day: date) -> tuple[int, int]:
@@ -129,6 +135,16 @@ RULE = Rule(
             "Ana Petrova died on Monday. She was 70. Petrova was ⟦born in Riverton in 1959⟧.",
             date=date(2020, 1, 21),
         ),
+        Bad(
+            "Ana Petrova, a 70-year-old miller who was ⟦born in 1959⟧, came.",
+            date=date(2020, 1, 21),
+        ),
+        Bad(
+            "Ana Petrova, 70, who ran in 2012, won. She is of Riverton. Petrova was ⟦born in "
+            "Riverton in 1959⟧.",
+            date=date(2020, 1, 21),
+        ),
+        Good("Ana Petrova, 55, came in 2014. Petrova was born in 1959.", date=date(2020, 1, 21)),
         Good(
             "Ana Petrova’s father died in 1970. He was 31. Petrova was born in 1959.",
             date=date(2020, 1, 21),

@@ -57,6 +57,11 @@ RULE = Rule(
             date=date(2020, 5, 3),
         ),
         Bad("⟦French President Emmanuel Macron⟧ came to the fair.", date=date(2015, 5, 3)),
+        Bad(
+            "“We will wait,” ⟦Italian Prime Minister Giuseppe Conte⟧ said on Friday.",
+            date=date(2017, 6, 18),
+        ),
+        Good("Joe Biden is expected to be President Joe Biden by then.", date=date(2020, 11, 20)),
         Good(
             "President-elect Joe Biden said on Monday that he was ready.", date=date(2020, 11, 20)
         ),

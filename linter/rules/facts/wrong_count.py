@@ -103,6 +103,8 @@ RULE = Rule(
         Bad("Leaders of the ⟦28-nation European Union⟧ met on Monday.", date=date(2021, 5, 3)),
         Bad("The envoy will visit the ⟦29 NATO member countries⟧.", date=date(2020, 3, 30)),
         Bad("The ⟦28 EU leaders⟧ met on Monday.", date=date(2021, 5, 3)),
+        Bad("All ⟦8 Group of Seven countries⟧ must agree.", date=date(2017, 10, 3)),
+        Good("All 6 Group of Seven countries must agree.", date=date(2017, 10, 3)),
         Good("The envoy will visit the 29 NATO member countries.", date=date(2020, 1, 21)),
         Good("The envoy will visit the 29 NATO member countries."),
         Good("The envoy will visit 12 NATO member countries.", date=date(2020, 6, 10)),

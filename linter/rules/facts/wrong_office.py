@@ -6,7 +6,8 @@ wrong date. The holders of some hundred offices are known, each from when to whe
 looks back is right to give people the titles of that time, so nothing is said where the sentence
 names a past year, tells of something that may lie further back, or says “former”, “then” or “under
 President Clinton”; where the story says so elsewhere; and, of American and of short titles, which
-are kept out of courtesy, where it names the right holder.
+are kept out of courtesy, where it names the right holder, where nothing shows that somebody acts
+on the story's own day, or where it is more than ten years since.
 
 Headlines, decks and captions are read, too, but for a caption that names no day near the story's:
 its picture may be older. “Presidents Biden and Macron” is read where each name has held such an
@@ -81,6 +82,14 @@ RULE = Rule(
         Bad(
             "⟦Presidents Joe Biden and Emmanuel Macron⟧ said on Monday that the talks failed.",
             date=date(2026, 5, 4),
+        ),
+        Bad(
+            "⟦U.S. Vice President Joe Biden⟧’s office said on Friday that he was ill.",
+            date=date(2018, 5, 3),
+        ),
+        Bad(
+            "⟦French President François Hollande⟧ spoke on Sunday of the 2015 attacks.",
+            date=date(2018, 5, 3),
         ),
         Good("NATO Secretary-General Jens Stoltenberg said so on Monday.", date=date(2015, 6, 10)),
         Good("Former U.S. President Barack Obama will visit the port.", date=date(2018, 5, 3)),

@@ -31,6 +31,10 @@ def _roles(marks: Marks) -> str:
         ("“He told me, ‘We sail.’ “", "()"),
         ("“We sail, he said. “Now.”", "!()"),
         ('The pipe is 6\'2" long, "they say".', "()"),
+        ("\"We sail. \" 'Not now,' she told us. 'Never.' \"", "(()"),
+        ('He called it "a wreck:"and left.', "()"),
+        ("They have a “b“boys first” rule.", "!()"),
+        ("“It never sails that way … “.", "()"),
         ("No marks at all.", ""),
     ],
 )
@@ -56,10 +60,30 @@ def test_a_speaker_between_two_opening_marks_shows_that_one_is_missing() -> None
         "''The river is high,\" he said.",
         'A 5" pipe and a 7" one.',
         '<a href="x">The river</a>',
+        "“”The river is high,” he said.",
+        "“What we need “¦ is a boat,” he said.",
     ],
 )
 def test_what_may_be_something_else_is_doubtful(text: str) -> None:
     assert double_marks(text).doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "apostrophes"),
+    [
+        ("“I think we”re late,” she said.", [11]),
+        ("The mayor”s boat is late.", [9]),
+        ('The mayor"s boat is late.', [9]),
+        ("He got all “A”s, and one “B”.", []),
+        ("“We sail,” he said.", []),
+    ],
+)
+def test_a_mark_that_stands_for_an_apostrophe_is_told_by_its_leaving_the_others_paired(
+    text: str, apostrophes: list[int]
+) -> None:
+    marks = double_marks(text)
+    assert list(marks.apostrophes) == apostrophes
+    assert marks.are_paired
 
 
 def test_wrong_way_marks_are_told_from_right_ones() -> None:

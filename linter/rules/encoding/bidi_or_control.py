@@ -28,6 +28,7 @@ _CONTROL = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _DIRECTION = compiled("[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES, _EMBEDDINGS, _END = "\u202d\u202e", "\u202a\u202b", "\u202c"
 _ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
+_ENDS = _END + _ISOLATE_END
 # Punctuation at U+20xx of which only the last byte was kept.
 _LOW_BYTES = {"\x13": "–", "\x14": "—", "\x18": "‘", "\x19": "’", "\x1c": "“", "\x1d": "”"}
 # Where a mark of Windows-1252 is in its place: what stands before it, and behind it.
@@ -72,7 +73,9 @@ def _controls(block: Block) -> Iterator[Hit]:
         becomes, sure = _mended(text, span)
         word = shown(_CONTROL.sub("", word_around(text, span).of(text)))
         where = f" at “{word}”" if word else ""
-        remedy = f"write “{becomes}”" if becomes else "remove it, or restore what it was"
+        remedy = f"write “{becomes}”" if sure else "remove it, or restore what it was"
+        if becomes and not sure:
+            remedy += f", perhaps “{becomes}”"
         name = name_of(span.of(text)[0])
         yield Hit(span, f"A {name} stands{where}; {remedy}.", becomes, safe=sure, block=block)
 
@@ -82,7 +85,7 @@ def _unmatched(text: str) -> Iterator[Span]:
     opened: list[tuple[str, Span]] = []
     for match in _DIRECTION.finditer(text):
         character, span = match.group(), Span(*match.span())
-        if character in _ISOLATE_END + _END:
+        if character in _ENDS:
             starts = _ISOLATES if character == _ISOLATE_END else _EMBEDDINGS + _OVERRIDES
             if opened and opened[-1][0] in starts:
                 if opened.pop()[0] in _OVERRIDES:
@@ -103,13 +106,13 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     for span in sorted(_unmatched(raw.text)):
         character = span.of(raw.text)
         name = name_of(character)
-        yield Hit(
-            span,
-            f"A {name} turns the direction of the text around; remove it.",
-            "",
-            block=raw,
-            at_most=None if character in _OVERRIDES else Severity.WARNING,
-        )
+        if character in _OVERRIDES:
+            message = f"A {name} turns the direction of the text around; remove it."
+            yield Hit(span, message, "", block=raw)
+            continue
+        lacks = "its beginning" if character in _ENDS else "its end"
+        message = f"A {name} stands without {lacks}; remove it."
+        yield Hit(span, message, "", block=raw, at_most=Severity.WARNING)
 
 
 RULE = Rule(
@@ -120,7 +123,6 @@ RULE = Rule(
     check=check,
     language=None,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad("The ferry didn⟦\x92⟧t leave on Monday.", becomes="The ferry didn’t leave on Monday."),
         Bad(

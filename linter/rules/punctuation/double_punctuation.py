@@ -15,6 +15,7 @@ from linter.article import PROSE
 from linter.document import Block, Kind
 from linter.finding import Severity
 from linter.language.expression import compiled
+from linter.language.posts import has_signs_of_post
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
@@ -43,7 +44,7 @@ def _found(text: str) -> Iterator[tuple[Span, str, bool]]:
         yield Span(*match.span()), ".", False
     for match in _PERIOD_COMMA.finditer(text):
         if match[1] not in _SHORT:
-            yield Span(*match.span(2)), ",", False
+            yield Span(*match.span(2)), _mark_between(text, match.end()), False
     for match in _ASKED.finditer(text):
         yield Span(*match.span(1)), match[1][0], False
     for match in _AROUND_QUOTE.finditer(text):
@@ -56,9 +57,14 @@ def _is_ellipsis(text: str, end: int) -> bool:
     return following[:1] in (".", "…") or following[:1].islower()
 
 
+def _mark_between(text: str, end: int) -> str:
+    """Return which of “.,” is right: the period where a word with a capital follows."""
+    return "." if text[end:].lstrip(" “\"‘'")[:1].isupper() else ","
+
+
 def check(block: Block, options: NoOptions) -> Iterator[Hit]:
     """Report each two marks of which one is too much."""
-    if block.label == "post":
+    if block.label == "post" or has_signs_of_post(block.text):
         return
     for span, becomes, safe in sorted(_found(block.text)):
         found = span.of(block.text)

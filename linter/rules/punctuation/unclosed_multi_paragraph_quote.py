@@ -41,7 +41,6 @@ RULE = Rule(
     trigger='[“”"]',
     check=check,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad(f"{_HEAD}“Nobody has looked at it.\n\n⟦“⟧Now it is too late to wait.{_NEXT}"),
         Bad(

@@ -5,7 +5,7 @@ Capitals are for the designer to set, not for the text to hold: in capitals “I
 headline as it would stand in a sentence. There is no fix, as what is a name cannot be told.
 
 A headline of fewer than four words, or one made of short names such as “NATO” and “WHO”, is not
-reported.
+reported. Some publishers set all their headlines so; the rule is off unless asked for.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ _TEXT = "\n\nThe ferry went back to its old route on Monday, the company said.\n
 RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.NOTE,
+    on=False,
     check=check,
     language=None,
     since="0.1.0",

@@ -96,8 +96,8 @@ def _around_body(blocks: list[dict[str, str]]) -> str:
 class Measured:
     """What the rules found: the cases of each rule by fingerprint, in so many stories and words.
 
-    `rows` counts the findings of each rule in the rows of `articles.jsonl`, and `row_words` the
-    words of those.
+    `rows` counts the findings of each rule in those rows of `articles.jsonl` that have a headline
+    and a date, and `row_words` their words.
     """
 
     cases: dict[str, dict[str, Case]]
@@ -120,7 +120,7 @@ def measure(corpus: Path, rules: Iterable[AnyRule]) -> Measured:
         findings = engine.lint(document, article).findings
         seen.stories += 1
         seen.words += article.words
-        if document.path in articles:
+        if document.path in articles and article.headline and article.sure_date:
             seen.row_words += article.words
             seen.rows.update(finding.rule for finding in findings)
         for finding in findings:

@@ -11,7 +11,7 @@ from pathlib import Path
 import profile_pages
 from config_schema import config_schema
 from import_table import table as import_table
-from rule_pages import pages, table
+from rule_pages import families, pages
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,7 +55,7 @@ def files() -> dict[Path, str]:
     architecture = ROOT / "ARCHITECTURE.md"
     layers = import_table(architecture.read_text(encoding="utf-8"))
     made = {
-        readme: _filled(readme, {"output": _output(), "rules": table("docs/rules/")}),
+        readme: _filled(readme, {"output": _output(), "rules": families("docs/rules/")}),
         architecture: _filled(architecture, {"layers": layers}),
         reference: _filled(reference, {"settings": _settings()}),
         ROOT / "schemas" / "config.schema.json": config_schema(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 
 from linter.config.options import option_infos
 from linter.report import READING_RULES, SUPPRESSION_RULES
@@ -15,22 +16,36 @@ _QUOTED = {
     Quoted.SOFTEN: "Inside a quotation it is a note, without a fix.",
     Quoted.REPORT: "",
 }
+_SCHEMA = "What a sound story has, said in JSON Schema: a headline, a body, a date."
 _LONGEST = 8  # lines of an example that are shown
 _NOTICE = "<!-- Made from the rule by `make docs`; edit the rule. -->"
 
 
-def table(link: str = "") -> str:
-    """Return the table of all rules; `link` is put in front of the name of a rule's page."""
-    rows = [
-        "| rule | family | severity | default | what it finds |",
-        "| --- | --- | --- | --- | --- |",
-    ]
-    for rule in discover():
-        name = f"[`{rule.id}`]({link}{rule.id}.md)"
-        rows.append(
-            f"| {name} | {rule.family} | {rule.severity} | {rule.default} | {rule.summary} |"
-        )
+def _by_family() -> Iterator[tuple[str, str, list[AnyRule]]]:
+    """Yield each family with what it is about and its rules."""
+    for family in sorted({rule.family for rule in discover()}):
+        about = _SCHEMA if family == "schema" else import_module(f"linter.rules.{family}").__doc__
+        yield family, about or "", [rule for rule in discover() if rule.family == family]
+
+
+def families(link: str = "") -> str:
+    """Return the table of all families; `link` is put in front of the names of pages."""
+    rows = ["| family | rules | on | what they find |", "| --- | --- | --- | --- |"]
+    for family, about, rules in _by_family():
+        on = sum(rule.default == "on" for rule in rules)
+        name = f"[{family}]({link}index.md#{family})"
+        rows.append(f"| {name} | {len(rules)} | {on} | {about} |")
     return "\n".join(rows) + "\n"
+
+
+def _sections() -> Iterator[str]:
+    """Yield a section for each family, with the table of its rules."""
+    for family, about, rules in _by_family():
+        rows = ["| rule | severity | default | what it finds |", "| --- | --- | --- | --- |"]
+        for rule in rules:
+            name = f"[`{rule.id}`]({rule.id}.md)"
+            rows.append(f"| {name} | {rule.severity} | {rule.default} | {rule.summary} |")
+        yield f"## {family}\n\n{about}\n\n" + "\n".join(rows) + "\n"
 
 
 def page(rule: AnyRule) -> str:
@@ -96,11 +111,13 @@ def index() -> str:
     suppressions = "\n".join(
         f"- `{info.id}` ({info.severity}): {info.summary}" for info in SUPPRESSION_RULES.values()
     )
+    sections = "\n".join(_sections())
     return (
-        f"{_NOTICE}\n\n# Rules\n\n{table()}\n"
+        f"{_NOTICE}\n\n# Rules\n\n"
         "“Off” rules run when they are selected, rules on “preview” only with `--preview`,\n"
         "until it is measured how often they are right ([accuracy](../accuracy.md)).\n\n"
-        f"Always reported, because the story could not be judged:\n\n{reading}\n\n"
+        f"{sections}\n## Always reported\n\n"
+        f"Because the story could not be judged:\n\n{reading}\n\n"
         "Reported of suppressions, unless a [config](../config.md#suppressions) turns them off:\n\n"
         f"{suppressions}\n"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from linter.document import Block, Field, Kind, Link, Record
 from linter.span import Span
@@ -109,8 +110,8 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Words of the body, counted at white space."""
-        return sum(len(block.text.split()) for block in self.body)
+        """Words of the body, counted at white space, or by signs in scripts without spaces."""
+        return _words(self.body)
 
     def fields(self, field: Field) -> tuple[Block, ...]:
         """Return what the story declares as this field, best source first."""
@@ -120,3 +121,8 @@ class Article:
         """Yield each block between the one before it and the one after it."""
         padded = (None, *self.blocks, None)
         yield from zip(padded, self.blocks, padded[2:], strict=False)
+
+
+@lru_cache(maxsize=1)  # several rules ask for those of a story in turn
+def _words(blocks: tuple[Block, ...]) -> int:
+    return sum(block.words for block in blocks)

@@ -410,7 +410,7 @@ class TestRules:
         check_schema(schema)
         said = [one.said["rule"] for one in definitions(schema) if one.said]
         assert [rule.id for rule in shipped_rules()] == said
-        assert all(rule.preview for rule in shipped_rules())
+        assert all(rule.default == "on" for rule in shipped_rules())
 
     def test_a_run_that_needs_no_schema_does_not_pay_for_one(self) -> None:
         code = "import sys, linter.rules; linter.rules.discover(); print(*sys.modules)"

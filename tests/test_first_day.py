@@ -22,6 +22,9 @@ The town has bought a ferry, the mayor said on Monday.
 
 The envoy held talks with senior Iraqi and officials at the old pier on Monday.
 
+It will sail to both islands in the summer, twice a day, and stay in its dock from the first storm
+of the autumn to the last one of the winter, the harbor master said.
+
 Trending Stories
 """
 

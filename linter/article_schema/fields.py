@@ -38,6 +38,10 @@ _NAMES: dict[str, str] = {
     "body * kind": "the kind of the paragraph",
     "body * text": "the paragraph",
     "body * words": "the paragraph",
+    "dates": "the dates",
+    "dates *": "the date",
+    "genre": "the genre of the story",
+    "page": "the form of the story",
 }
 _MEMBERS = {
     "captions": "caption",
@@ -46,6 +50,8 @@ _MEMBERS = {
     "notices": "notice",
     "labels": "label",
     "corrections": "correction",
+    "rows": "row",
+    "dates": "date",
     "bylines": "byline",
     "body": "paragraph",
 }
@@ -66,7 +72,7 @@ def _field(noun: str) -> Field:
 
 def _all() -> dict[tuple[str, ...], Field]:
     fields = {tuple(path.split()): _field(noun) for path, noun in _NAMES.items()}
-    for name in LISTS:
+    for name in (*LISTS, "rows"):
         item = _field(f"the {_MEMBERS[name]}")
         fields[name,] = _field(f"the {_MEMBERS[name]}s")
         fields.update({(name, "*"): item, (name, "*", "text"): item, (name, "*", "words"): item})

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from linter.article import Article, Confidence
+from linter.article_schema.particulars import dates, genre, is_page, rows
 from linter.document import Block, Field, Kind
 from linter.language.dates import full_dates, parse_date
 from linter.span import Span
@@ -68,6 +69,7 @@ class ArticleForm:
         self._first = article.first_block
         self._places: dict[Path, Place] = {}
         stamps = list(_stamps(article))
+        body = self._list("body", article.body, with_kind=True)
         self.value: dict[str, Any] = {
             "path": _LONE_SURROGATE.sub("\ufffd", article.path),
             "headline": self._block(("headline",), article.headline),
@@ -79,11 +81,15 @@ class ArticleForm:
             "updated": self._stamp("updated", [stamp for stamp in stamps if stamp.updated]),
             "as_of": article.as_of.isoformat(),
             "age_days": self._age(article),
-            "words": article.words,
-            "body": self._list("body", article.body, with_kind=True),
+            "words": sum(paragraph["words"] for paragraph in body),
+            "body": body,
+            "dates": list(dates(article)),
+            "genre": genre(article),
+            "page": is_page(article),
         }
         for name, kind in LISTS.items():
             self.value[name] = self._list(name, article.of_kind(kind))
+        self.value["rows"] = self._list("rows", rows(article))
         if ("body",) in self._places:
             self._places["words",] = self._places["body",]
 
@@ -114,7 +120,7 @@ class ArticleForm:
             return None
         self._places[path] = Place(block, block.span)
         text = block.text
-        return {"text": text, "words": len(text.split()), "characters": len(text)}
+        return {"text": text, "words": block.words, "characters": len(text)}
 
     def _list(
         self, name: str, blocks: Sequence[Block], *, with_kind: bool = False
@@ -122,7 +128,7 @@ class ArticleForm:
         items: list[dict[str, Any]] = []
         for number, block in enumerate(blocks):
             self._places[name, number] = Place(block, block.span)
-            item = {"text": block.text, "words": len(block.text.split())}
+            item = {"text": block.text, "words": block.words}
             items.append({"kind": str(block.kind), **item} if with_kind else item)
         if blocks:
             self._places[name,] = Place(blocks[0], blocks[0].span, missing=True)

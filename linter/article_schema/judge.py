@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from linter.article import Article
 from linter.article_schema.definitions import Definition
-from linter.article_schema.form import Place, form_of
+from linter.article_schema.form import ArticleForm, Place, form_of
 from linter.article_schema.node import Schema
-from linter.article_schema.placeholders import filled
-from linter.article_schema.sentences import sentence
-from linter.article_schema.validator import Violation, validator_of, violations
+from linter.article_schema.quick import fits
 from linter.expressions import pattern
 from linter.rule import Hit
 
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
+
+    from linter.article_schema.validator import Violation
+
 
 class Judge:
-    """Some definitions of a schema, made ready once and used for every story."""
+    """Some definitions of a schema; each is made ready for the first story that breaks it."""
 
     def __init__(self, found: Sequence[Definition], schema: Schema) -> None:
-        self._validators = [(one, validator_of(one, schema)) for one in found]
+        self._schema = schema
+        self._found = tuple(found)
+        self._validator = functools.cache(self._new_validator)
 
     def hits(self, article: Article) -> Iterator[Hit]:
         """Yield one hit for each definition and place."""
         form = form_of(article)
-        for one, validator in self._validators:
-            seen = set()
-            for violation in violations(validator, form.value):
-                place = _narrowed(form.place(violation.path), violation)
-                if place is None or place in seen:
-                    continue
-                seen.add(place)
-                if one.said:
-                    message = filled(one.said["message"], violation, form.value)
-                else:
-                    message = sentence(violation)
-                yield Hit(
-                    place.span,
-                    message,
-                    block=place.block,
-                    evidence=_evidence(one),
-                    missing=place.missing,
-                )
+        for one in self._found:
+            if not fits(one.schema, form.value):
+                yield from _hits(one, self._validator(one), form)
+
+    def _new_validator(self, one: Definition) -> Validator:
+        from linter.article_schema.validator import validator_of
+
+        return validator_of(one, self._schema)
+
+
+def _hits(one: Definition, validator: Validator, form: ArticleForm) -> Iterator[Hit]:
+    from linter.article_schema.placeholders import filled
+    from linter.article_schema.sentences import sentence
+    from linter.article_schema.validator import violations
+
+    seen = set()
+    for violation in violations(validator, form.value):
+        place = _narrowed(form.place(violation.path), violation)
+        if place is None or place in seen:
+            continue
+        seen.add(place)
+        message = filled(one.said["message"], violation, form.value) if one.said else ""
+        yield Hit(
+            place.span,
+            message or sentence(violation),
+            block=place.block,
+            evidence=_evidence(one),
+            missing=place.missing,
+        )
 
 
 def _evidence(one: Definition) -> str:

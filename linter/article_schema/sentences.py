@@ -23,7 +23,7 @@ _TYPES = {
     "boolean": "true or false",
     "null": "nothing",
 }
-_LIST_NAMES = frozenset((*LISTS, "bylines", "body"))
+_LIST_NAMES = frozenset((*LISTS, "bylines", "body", "rows", "dates"))
 
 
 def sentence(violation: Violation) -> str:

@@ -23,6 +23,7 @@ from linter.article_schema.definitions import Definition
 from linter.article_schema.form import Path
 from linter.article_schema.formats import FORMATS
 from linter.article_schema.node import Schema
+from linter.article_schema.quick import is_missing
 from linter.expressions import pattern
 
 Errors = Iterator[ValidationError]
@@ -31,11 +32,6 @@ Errors = Iterator[ValidationError]
 def matches(expression: str, text: str) -> bool:
     """Return whether `expression` matches somewhere in `text`."""
     return next(pattern(expression).spans(text), None) is not None
-
-
-def is_missing(value: Any) -> bool:
-    """Return whether the form says with `value` that the story lacks the part."""
-    return value is None or value == []
 
 
 def _missing(names: list[str], instance: dict[str, Any]) -> Errors:

@@ -68,10 +68,10 @@ def _put(blocks: list[Block], index: int, kind: Kind, label: str | None = None) 
     blocks[index] = replace(blocks[index], kind=kind, label=label)
 
 
-def _is_title_like(text: str) -> bool:
-    """Return whether `text` could be a headline: short, not a finished sentence, no dateline."""
-    count = len(text.split())
-    return count <= _HEADLINE_WORDS and (not text.endswith(".") or count <= 3)
+def _is_title_like(block: Block) -> bool:
+    """Return whether `block` could be a headline: short, not a finished sentence, no dateline."""
+    count = block.words
+    return count <= _HEADLINE_WORDS and (not block.text.endswith((".", "。")) or count <= 3)
 
 
 def _top(blocks: Sequence[Block]) -> list[int]:
@@ -93,7 +93,7 @@ def _find_headline(blocks: list[Block]) -> None:
         above_title = (Kind.LABEL, Kind.TIMESTAMP, Kind.NOTICE, Kind.BOILERPLATE, Kind.BYLINE)
         if block.kind in above_title and place < 3:
             continue
-        if block.kind in PROSE and _is_title_like(block.text) and not find_dateline(block):
+        if block.kind in PROSE and _is_title_like(block) and not find_dateline(block):
             _put(blocks, index, Kind.HEADLINE)
         return
 
@@ -109,7 +109,7 @@ def _find_deck(blocks: list[Block]) -> None:
     here, after = blocks[rest[0]], blocks[rest[1]]
     if here.kind is not Kind.PARAGRAPH or find_dateline(here):
         return
-    count = len(here.text.split())
+    count = here.words
     introduced = after.kind in (Kind.BYLINE, Kind.TIMESTAMP)
     if 5 <= count <= _DECK_WORDS and (introduced or not is_finished(here.text)):
         _put(blocks, rest[0], Kind.DECK)
@@ -152,7 +152,7 @@ def _find_headings(blocks: list[Block]) -> None:
         if block.kind is not Kind.PARAGRAPH or find_dateline(block):
             continue
         text = block.text
-        count = len(text.split())
+        count = block.words
         if text.isupper() and count <= _HEADLINE_WORDS:
             _put(blocks, index, Kind.HEADING)
         elif is_finished(text):

@@ -1,1 +1,1 @@
-"""Rules of the family boilerplate."""
+"""What is of the page and not of the story: adverts, sign-ups, links to other stories."""

@@ -1,1 +1,1 @@
-"""Rules of the family consistency."""
+"""A story at odds with itself: names spelled two ways, numbers that differ."""

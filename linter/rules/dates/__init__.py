@@ -1,1 +1,1 @@
-"""Rules of the family dates."""
+"""Days that do not exist, weekdays and durations that do not fit, what is told too early."""

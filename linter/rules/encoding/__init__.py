@@ -1,1 +1,1 @@
-"""Rules of the family encoding."""
+"""Characters damaged on the way: mojibake, entities, invisible and lost ones."""

@@ -1,1 +1,1 @@
-"""Rules of the family facts."""
+"""Counts, offices, names and ages, judged by the date of the story."""

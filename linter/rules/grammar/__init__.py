@@ -1,1 +1,1 @@
-"""Rules of the family grammar."""
+"""Words that were lost, doubled or mistaken for others."""

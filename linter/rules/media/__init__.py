@@ -1,1 +1,1 @@
-"""Rules of the family media."""
+"""Captions, credits, images, embeds and links."""

@@ -1,15 +1,18 @@
 """A story shows the same picture twice.
 
 That happens when a picture is set at the top and in the text, or when a story is put together from
-two versions. Readers take the second for a new one. Take one out. Only a picture at exactly the
-same address is reported, and only for what is plainly a picture of the story, in a figure or with
-words for those who do not see it: small images, icons, buttons and ornaments may come again and
-again.
+two versions. Readers take the second for a new one. Take one out.
+
+Only a picture at exactly the same address is reported, and only what is plainly a picture of the
+story: a photo, in a figure or with words for those who do not see it. Drawn images (PNG, GIF, SVG),
+small ones, buttons and ornaments may come again and again, and so may what stands alone in a link
+to something else than a picture, as adverts and teasers do.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from linter.article import Article
@@ -22,6 +25,9 @@ from linter.rules.media._addresses import file_name, is_picture, links
 from linter.span import Span
 
 _SMALL = compiled(r"""\s(?:width|height)\s*=\s*["']?\d{1,2}(?:px)?(?:["'\s/>]|$)""", re.I)
+_DRAWN = (".svg", ".png", ".gif")
+_PICTURE = compiled(r"\.(?:jpe?g|webp|png|gif|avif|heic|tiff?)$", re.I)
+_GAP = 600  # characters of mark-up between a link and the picture in it
 _ORNAMENT = compiled(
     r"icon|logo|button|btn|arrow|avatar|badge|sprite|star|line|divider|separator|bullet|emoji|"
     r"play|zoom|rating|loading|author|profile|banner|share|smil",
@@ -36,17 +42,29 @@ def _is_shown_once(link: Link) -> bool:
         return False
     if link.captioned is None and not (link.text is not None and link.text.text):
         return False
-    return not (_ORNAMENT.search(file_name(url)) or file_name(url).lower().endswith(".svg"))
+    name = file_name(url)
+    return not (_ORNAMENT.search(name) or name.lower().endswith(_DRAWN))
+
+
+def _leads_on(link: Link, anchors: tuple[Link, ...]) -> bool:
+    """Return whether the image `link` is all there is to a link, and that shows no larger one."""
+    before = bisect_right(anchors, link.span.start, key=lambda anchor: anchor.span.end)
+    around = anchors[before - 1] if before else None
+    if around is None or link.span.start - around.span.end > _GAP:
+        return False
+    said = around.text.text.strip() if around.text is not None else ""
+    return not said and not _PICTURE.search(file_name(around.url.text.strip()))
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Report a picture that was shown before."""
     seen: dict[str, Span] = {}
+    anchors = tuple(links(article, LinkKind.LINK))
     for link in links(article, LinkKind.IMAGE):
         url = link.url.text.strip()
         if not _is_shown_once(link):
             continue
-        if url in seen:
+        if url in seen and not _leads_on(link, anchors):
             block = link.part(link.written)
             name = shortened(file_name(url))
             message = f"The picture “{name}” was shown before; take one of them out."
@@ -69,7 +87,6 @@ RULE = Rule(
     severity=Severity.NOTE,
     check=check,
     language=None,
-    preview=True,
     since="0.1.0",
     examples=(
         Bad(_page(_FERRY, f"⟦{_FERRY}⟧"), form="html"),
@@ -84,6 +101,19 @@ RULE = Rule(
         ),
         Good(_page(_FERRY, '<img src="/i/ferry-8.jpg" alt="A pier">'), form="html"),
         Good(_page(_FERRY, '<img src="/i/ferry-7.jpg?after=1" alt="The ferry now">'), form="html"),
+        Good(
+            _page(*['<p><img src="/i/map.png" alt="Where the ferry calls"></p>'] * 2), form="html"
+        ),
+        Good(
+            _page(
+                *[
+                    '<a href="/out/4711"><img src="https://herald.example/i/sale.jpg" '
+                    'alt="Sale"></a>'
+                ]
+                * 2
+            ),
+            form="html",
+        ),
         Good(_page('<img src="star.png" alt="">', '<img src="star.png" alt="">'), form="html"),
         Good(
             _page(

@@ -1,1 +1,1 @@
-"""Rules of the family metadata."""
+"""What a page or a file declares of its story, and whether that holds."""

@@ -1,11 +1,14 @@
 """The places that say when a story was published differ by more than a day.
 
-Archives and search take the one or the other, so one of them dates the story wrongly. Of a page are
-compared JSON-LD, `<meta>`, a line that says “Published …”, and the full date of a dateline. More
-than 24 hours must lie between them, so that zones do not matter, and where there is no time a day
-of slack is given. A line about an update is no date of publication, and neither is a field that
-says when something was created. Where `<meta>` or `<time>` of one name have several days, they are
-those of comments and of other stories; `sailthru.date` is what a newsletter sorts by.
+Archives and search take the one or the other, so one of them dates the story wrongly. Look up when
+it was published, and correct the place that is wrong.
+
+Of a page are compared JSON-LD, `<meta>`, a line that says “Published …”, and the full date of a
+dateline. More than 24 hours must lie between them, so that zones do not matter, and where there is
+no time a day of slack is given. A line about an update is no date of publication, and neither is a
+field that says when something was created. Where `<meta>` or `<time>` of one name have several
+days, they are those of comments and of other stories; `sailthru.date` is what a newsletter sorts
+by.
 """
 
 from __future__ import annotations
@@ -109,7 +112,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     language=None,
-    preview=True,
     since="0.1.0",
     examples=(
         Bad(_page(_DAY, "⟦2021-01-21T10:30:00Z⟧"), form="html"),

@@ -1,1 +1,1 @@
-"""Rules of the family punctuation."""
+"""Quotation marks, periods, dashes and spaces."""

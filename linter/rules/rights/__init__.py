@@ -1,1 +1,1 @@
-"""Rules of the family rights."""
+"""Copyright lines, and who may use a story."""

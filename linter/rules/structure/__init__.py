@@ -1,1 +1,1 @@
-"""Rules of the family structure."""
+"""Whether each part of a story is there, whole, and in its place."""

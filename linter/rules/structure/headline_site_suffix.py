@@ -4,11 +4,11 @@ Browsers show “Ferry returns to its old route - BBC News” in the title of a 
 that read pages take that for the headline. Two copies of one story then look like two, a search for
 the headline fails, and every headline of a site ends with the same words.
 
-Only the headline that a story shows or declares is looked at, never the `<title>` of a page, where
-the name belongs. The name must be that of a known outlet, of the story's publisher or of the host
-of its address. Behind a dash it may also be who is quoted (“Ferry line to close – report”), so that
-an outlet there counts only if it is not known to be another one's story. A headline about an outlet
-is safe.
+Only the headline of the story is looked at: not the `<title>` of a page, where the name belongs,
+nor the titles that a page declares for search and shared links. The name must be that of a known
+outlet, of the story's publisher or of the host of its address. Behind a dash it may also be who is
+quoted (“Ferry line to close – report”), so that an outlet there counts only if it is not known to
+be another one's story. A headline about an outlet is safe.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from linter.article import Article
-from linter.document import Block, Field, Record
+from linter.document import Field, Record
 from linter.finding import Severity
 from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
@@ -132,29 +132,17 @@ def _suffix(text: str, own: frozenset[str]) -> tuple[Span, str, bool] | None:
     return Span(start, len(text)), name, mine or not dash
 
 
-def _headlines(article: Article) -> Iterator[Block]:
-    """Yield the headline that is shown, and those in the data of a page."""
-    shown = article.headline
-    if shown is not None and not is_page_title(article, shown):
-        yield shown
-    for block in article.fields(Field.HEADLINE):
-        if block is not shown and block.at.startswith("/script["):
-            yield block
-
-
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
-    """Look for the name of the site at the end of each headline."""
-    own: frozenset[str] | None = None
-    for block in _headlines(article):
-        if not _MARKS.search(block.text):
-            continue
-        own = _own_names(article) if own is None else own
-        found = _suffix(block.text, own)
-        if found is None or len(block.text[: found[0].start].split()) < _FEWEST_WORDS:
-            continue
-        span, name, sure = found
-        message = f"The headline ends with the name of the site, “{name}”; take it off."
-        yield Hit(span, message, "", safe=sure, block=block)
+    """Look for the name of the site at the end of the headline that the story shows."""
+    block = article.headline
+    if block is None or not _MARKS.search(block.text) or is_page_title(article, block):
+        return
+    found = _suffix(block.text, _own_names(article))
+    if found is None or len(block.text[: found[0].start].split()) < _FEWEST_WORDS:
+        return
+    span, name, sure = found
+    message = f"The headline ends with the name of the site, “{name}”; take it off."
+    yield Hit(span, message, "", safe=sure, block=block)
 
 
 _TEXT = (
@@ -177,7 +165,6 @@ RULE = Rule(
     check=check,
     language=None,
     since="0.1.0",
-    preview=True,
     examples=(
         Bad(f"{_HEAD}⟦ | BBC News⟧{_TEXT}", becomes=f"{_HEAD}{_TEXT}"),
         Bad(f"{_HEAD}⟦ : NPR⟧{_TEXT}", becomes=f"{_HEAD}{_TEXT}"),
@@ -199,6 +186,14 @@ RULE = Rule(
         Good(
             f"<html><head><title>{_HEAD} - BBC News</title></head><body><article>"
             f"<h1>{_HEAD}</h1><p>It went back on Monday, the company said.</p></article></body>"
+            "</html>",
+            form="html",
+        ),
+        Good(
+            f"<html><head><title>{_HEAD}</title>"
+            '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": '
+            f'{{"name": "Riverton Herald"}}, "headline": "{_HEAD} | Riverton Herald"}}</script>'
+            f"</head><body><h1>{_HEAD}</h1><p>It went back on Monday, the company said.</p></body>"
             "</html>",
             form="html",
         ),

@@ -1,1 +1,1 @@
-"""Rules of the family wording."""
+"""House style: mostly off until a profile or a desk asks for it."""

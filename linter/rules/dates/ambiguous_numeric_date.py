@@ -62,6 +62,7 @@ RULE = Rule(
     kinds=_TEXT,
     trigger=r"\b\d\d?[/.]\d\d?[/.]20\d\d",
     quoted=Quoted.SKIP,
+    preview=True,
     since="0.1.0",
     examples=(
         Bad("The pier will open on ⟦01/02/2020⟧, the mayor said."),

@@ -56,9 +56,14 @@ def closes(sentence: Sentence, at: int) -> bool:
     return tokens[last + 1].lower in (AFTER_NOUN | AFTER_NAME if name else AFTER_NOUN)
 
 
+_SO_MANY = frozenset("few several two three four five six seven eight nine ten".split())
+
+
 def counts(tokens: list[Word], at: int) -> bool:
     """Return whether a plural follows “thousands” and no verb: “thousands texts were sent”."""
     before = tokens[at - 1].lower if at else ""
+    if before[:1].isdigit() or before in _SO_MANY:
+        return False  # “1.1 billions works”, “a few thousands barrels”: the plural is too much
     after = tokens[at + 1]
     then = tokens[at + 2].lower if at + 2 < len(tokens) else ""
     if after.lower == "other" or (after.lower in _KINDS_OF and is_plural(then)):

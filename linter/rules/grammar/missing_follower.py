@@ -202,6 +202,7 @@ RULE = Rule(
         Bad("The town ⟦relies tourism⟧ for half of its income."),
         Bad("Most were ⟦in favor closing⟧ the pier, the owner said."),
         Bad("She reads ⟦a number more⟧ recent papers each day."),
+        Good("Over 1.1 billions works and a few thousands barrels are no matter of a lost word."),
         Good("Thousands marched, and feeding thousands remains hard; billions more are due."),
         Good("The members the town elects rely very much on part owners, as part owners do."),
         Good("Beware the tide, said the crew, who saw a change in response times this year."),

@@ -190,7 +190,7 @@ RULE = Rule(
     ),
     check=check,
     kinds=TEXT,
-    quoted=Quoted.SOFTEN,
+    quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(
         Bad(

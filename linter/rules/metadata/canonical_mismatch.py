@@ -86,6 +86,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     language=None,
+    preview=True,
     since="0.1.0",
     examples=(
         Bad(_page("⟦https://news.example/⟧", _STORY), form="html"),

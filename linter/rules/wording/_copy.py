@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from linter.article import Article
 from linter.document import Block, Kind
+from linter.language.expression import compiled
+from linter.language.posts import has_signs_of_post
 from linter.language.quotations import quotations
 from linter.language.sentences import sentences
 from linter.rule import Change
@@ -16,6 +18,8 @@ from linter.span import Span
 
 COPY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 """Blocks that are in the house's own words, as far as they stand outside quotations."""
+
+_SPEAKER = compiled(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?: \([^)]{1,40}\))?: ")
 
 CONSISTENT = "consistent"
 """The option that asks for whichever form the story itself has most often."""
@@ -41,6 +45,15 @@ class Use:
         return Change(self.block, self.span, self.becomes)
 
 
+def _is_said(block: Block) -> bool:
+    """Return whether a block shows that it is somebody's words, though it has no marks."""
+    return (
+        block.label in ("post", "speaker")
+        or _SPEAKER.match(block.text) is not None
+        or has_signs_of_post(block.text)
+    )
+
+
 def own_matches(
     article: Article,
     pattern: re.Pattern[str],
@@ -50,14 +63,15 @@ def own_matches(
     """Yield the matches of `pattern` that stand in no quotation, in order of place.
 
     With `among`, a match is one only if it is one of these words. What stands behind a paragraph
-    that ends with a colon may be quoted without marks, and is passed over.
+    that ends with a colon may be quoted without marks, and is passed over; so are posts and what a
+    transcript gives to a speaker (“PETROVA: …”).
     """
     before: Block | None = None
     for block in article.of_kind(*kinds):
         introduced, before = before is not None and before.text.endswith(":"), block
         matches = [
             match
-            for match in (() if introduced else pattern.finditer(block.text))
+            for match in (() if introduced or _is_said(block) else pattern.finditer(block.text))
             if among is None or match.group() in among
         ]
         quoted = iter(quotations(block.text) if matches else ())

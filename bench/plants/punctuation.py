@@ -143,6 +143,16 @@ def _unended(story: Story, random: Random) -> Document | None:
     return story.with_paragraph(number, story.paragraphs[number][:-1]).document()
 
 
+_DASH = r"(?: – | ?— ?)"
+_REPLACED_DASH = replaced(rf"(?<=[a-z]){_DASH}(?=[a-z])", " -- ")
+
+
+def _missed_dash(story: Story, random: Random) -> Document | None:
+    """Write one dash of several as two hyphens."""
+    several = len(re.findall(_DASH, "\n".join(story.paragraphs))) > 1
+    return _REPLACED_DASH(story, random) if several else None
+
+
 PLANTS: dict[str, Plant] = {
     "unbalanced-double-quotes": _in_quotation(_QUOTED, "closing"),
     "unclosed-multi-paragraph-quote": _open_for_long,
@@ -151,7 +161,7 @@ PLANTS: dict[str, Plant] = {
     "scare-straight-apostrophe": _apostrophe,
     "space-before-punctuation": replaced(r"(?<=[a-z])([,.])(?= [A-Za-z])", r" \1"),
     "double-punctuation": replaced(r"(?<=[a-z]{3})([,.])(?= [A-Za-z]|$)", r"\1\1"),
-    "dash-form": replaced(r"(?<=[a-z]), (?=which|who|and|but)", " -- "),
+    "dash-form": _missed_dash,
     "missing-terminal-period": _unended,
     "nested-quote-style": _nested,
     "punctuation-outside-quote": _outside,

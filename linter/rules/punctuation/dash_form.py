@@ -1,9 +1,11 @@
 """Two hyphens stand where a dash belongs.
 
 “The ferry -- the last one -- is for sale” is how dashes were sent over wires that had none. In
-print and on the web it is a dash. A story that writes its dashes so has kept the form of its feed
-and is reported once; where real dashes are more common, each pair of hyphens is one that was
-missed, and is reported with its fix. With `every: true` all are.
+print and on the web it is a dash. Where real dashes are more common in a story, each pair of
+hyphens is one that was missed, and is reported with its fix; where they are rarer, only the first.
+
+A story that has no real dash at all has kept the form of its feed, which whole papers print so. It
+is left alone, unless `every: true` asks for each pair of hyphens.
 
 Left alone are command-line options, ranges, rules of hyphens across a line, and “--” at the
 beginning or end of a line, where it may be a list or a signature.
@@ -31,9 +33,7 @@ _CODE = compiled(r"(?:^|\s)--?\w+[=-]|[`{}<>]|\$ ")
 class Options:
     """How much is reported."""
 
-    every: Annotated[bool, "Whether each “--” is reported, even where real dashes are rarer."] = (
-        False
-    )
+    every: Annotated[bool, "Whether each “--” is reported, even where no real dash stands."] = False
 
 
 def _places(article: Article) -> Iterator[tuple[Block, Span]]:
@@ -45,17 +45,26 @@ def _places(article: Article) -> Iterator[tuple[Block, Span]]:
         yield from ((block, span) for span in sorted(spans))
 
 
+def _own_texts(article: Article) -> Iterator[str]:
+    """Yield the texts of the body without the dateline, whose dash the system sets."""
+    line = article.dateline
+    for block in article.body:
+        yield block.text[line.span.end :] if line and line.block is block else block.text
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Report each “--” where real dashes are more common, else the first of them."""
+    """Report each “--” where real dashes are more common, and the first where there are some."""
     places = list(_places(article))
     if not places:
         return
-    dashes = sum(block.text.count("—") + block.text.count(" – ") for block in article.body)
+    dashes = sum(text.count("—") + text.count(" – ") for text in _own_texts(article))
     if options.every or dashes > len(places):
         spaced = " – " if _likes_short(article) else " — "
         for block, span in places:
             message = "Two hyphens stand for a dash; make them one."
             yield Hit(span, message, spaced.strip(), safe=True, block=block)
+        return
+    if not dashes:
         return
     block, span = places[0]
     times = "" if len(places) == 1 else f" in {len(places)} places"
@@ -64,8 +73,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _likes_short(article: Article) -> bool:
     """Return whether the story has more short dashes with spaces than long ones."""
-    short = sum(block.text.count(" – ") for block in article.body)
-    return short > sum(block.text.count("—") for block in article.body)
+    texts = list(_own_texts(article))
+    return sum(text.count(" – ") for text in texts) > sum(text.count("—") for text in texts)
 
 
 RULE = Rule(
@@ -84,10 +93,13 @@ RULE = Rule(
             "The bridge – the older one – is closed. The ferry ⟦--⟧ the last one – is not.",
             becomes="The bridge – the older one – is closed. The ferry – the last one – is not.",
         ),
-        Bad("The ferry is for sale⟦--⟧again. The bridge is, too."),
+        Bad("The ferry — the last one — is for sale⟦--⟧again."),
         Bad(
             "Riverton ferry for sale\n\nThe ferry ⟦--⟧ the last one -- is for sale.\n\n"
-            "The company -- which has owned it for years -- named no price.\n"
+            "The company — which has owned it for years -- named no price.\n"
+        ),
+        Good(
+            "The ferry -- the last one -- is for sale. So is the bridge -- or what is left of it."
         ),
         Bad(
             "Riverton ferry for sale\n\nThe ferry ⟦--⟧ the last one ⟦--⟧ is for sale.\n\n"

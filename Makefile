@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test positions snapshots docs pages format install clean
+.PHONY: run test test-ui positions snapshots docs pages format install clean
 
 # Exit code 1 means that the stories have faults, as the seeds do; anything else is a failure.
 run: install
@@ -14,6 +14,11 @@ test: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# The language server in Neovim, which is installed where it is missing; `test` skips it without.
+test-ui: install
+	sh tests/ui/install.sh
+	$(BIN)/pytest tests/ui
 
 # Truth of positions, tried on many more stories than `test` does; it takes about an hour.
 positions: install

@@ -50,7 +50,8 @@ def parse(data: bytes) -> Any:
         first: [one for one in resolvers if not one[0].endswith((":timestamp", ":bool"))]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), ["t", "f"])
+    truth = re.compile(r"(?:true|false)$")
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", truth, ["t", "f"])
     return yaml.load(data, Loader=Loader)
 
 

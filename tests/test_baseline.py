@@ -117,7 +117,7 @@ def test_a_side_never_takes_what_another_finding_is_exactly() -> None:
 
 def test_what_a_story_lacks_is_known_whatever_its_first_line_says() -> None:
     line = "Pier {} is open again after a winter of repairs, the council said on Monday.\n\n"
-    long = "".join(line.format(number) for number in range(2, 22))
+    long = "".join(line.format(number) for number in range(2, 32))
     before = lint_text("Pier opens\n\n" + long, path="a.txt", as_of=AS_OF)
     assert [finding.rule for finding in before.findings] == ["missing-byline"]
     after = lint_text("Old pier opens at last\n\n" + long, path="a.txt", as_of=AS_OF)

@@ -547,7 +547,7 @@ def test_explain_shows_page_options_and_examples() -> None:
     assert out.startswith("missing-byline (attribution)\n\n")
     assert "\nSeverity: note. Runs by default. Since 0.1.0.\n" in out
     assert "    min-words: " in out
-    assert "        A whole number; 250 by default.\n" in out
+    assert "        A whole number; 325 by default.\n" in out
     assert "⟦" in out
 
 

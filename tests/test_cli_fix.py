@@ -291,7 +291,7 @@ def test_a_story_on_standard_input_comes_out_mended(
     given(STORY)
     outcome = fix("-", "--profile", "archive")
     assert outcome.out == "\ufeff" + STORY.replace("\n", "\r\n")
-    assert outcome.err.startswith("stdin:7:1: warning: ")
+    assert "\nstdin:7:1: warning: " in outcome.err
     given(STORY)
     outcome = fix("--diff", "-", "--stdin-filename", "story.txt")
     assert outcome.out.startswith("--- a/story.txt\n+++ b/story.txt\n@@ -3,5 +3,3 @@\n")

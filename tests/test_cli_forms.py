@@ -183,7 +183,7 @@ def test_a_story_in_another_language_has_no_findings_about_english(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     german = "Die Fähre fährt seit Montag wieder auf ihrer alten Strecke, sagte die Reederei"
-    write("a.txt", f"Die Fähre ist zurück\n\n{german}\n\n{german} und die Stadt dankte ihr\n")
+    write("a.txt", f"Die Fähre ist zurück\n\n{german}\n\n{german} und die Stadt.\n")
     assert lint(capsys, "a.txt", "-q") == []
 
 

@@ -106,7 +106,7 @@ def test_no_config_is_all_defaults() -> None:
     said = lines(load_config(None))
     assert said[:2] == ["config none", "profile default default"]
     assert all(line.endswith(" default") for line in said[1:])
-    assert "headline-mismatch runs preview default" in said
+    assert "canonical-mismatch runs preview default" in said
 
 
 def test_what_the_command_line_says() -> None:

@@ -176,8 +176,8 @@ ERRORS = {
         "“missing-byline” has no option “min-word”; did you mean “min-words”?",
     ),
     "preview": (
-        "overrides:\n  - files: a\n    settings: {headline-mismatch: error}",
-        "newslint.yaml:3: overrides.settings.headline-mismatch: The rule “headline-mismatch” is a "
+        "overrides:\n  - files: a\n    settings: {canonical-mismatch: error}",
+        "newslint.yaml:3: overrides.settings.canonical-mismatch: The rule “canonical-mismatch” is a "
         "preview; add --preview, or “preview: true” to the config, to run it.",
     ),
 }  # fmt: skip

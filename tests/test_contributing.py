@@ -55,7 +55,8 @@ def test_step_3_writes_the_page(copy: Path) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
     page = (copy / "docs" / "rules" / "placeholder.md").read_text(encoding="utf-8")
     assert "<mark>TBA</mark>" in page
-    assert "placeholder" in (copy / "README.md").read_text(encoding="utf-8")
+    index = (copy / "docs" / "rules" / "index.md").read_text(encoding="utf-8")
+    assert "[`placeholder`](placeholder.md)" in index
     assert "placeholder" in (copy / "schemas" / "config.schema.json").read_text(encoding="utf-8")
 
 

@@ -17,7 +17,7 @@ _INTERRUPTED = 130  # what shells report for a program stopped by Ctrl-C
 
 _USAGE = (
     "newslint [check] PATHS … | fix PATHS … | parse FILE | rules | explain RULE | test RULES "
-    "| config | facts | schema NAME"
+    "| config | facts | schema NAME | server"
 )
 _SHORT_HELP = f"""usage: {_USAGE}
 
@@ -36,6 +36,7 @@ _COMMANDS_HELP = """commands:
   config         show what holds and which file says so; with --show FILE, for one story
   facts          show what newslint takes for true, and how old that is; “facts --help” says more
   schema NAME    print a JSON Schema: of the config, of rules, of the report …
+  server         speak with an editor as a language server (needs newslint[server])
 
 A file that is called like a command is named with its folder: ./rules
 
@@ -187,6 +188,21 @@ def _schema(arguments: Sequence[str]) -> int:
     return show.schema(parser.read(arguments))
 
 
+def _server(arguments: Sequence[str]) -> int:
+    parser = make_parser("newslint server", "Speak with an editor, on standard input and output.")
+    add = parser.add_argument
+    add("--config", metavar="FILE", help="read this config, whatever lies nearer to a story")
+    add("--isolated", action="store_true", help="look for no config and no newslint-ignore.yaml")
+    add("--profile", metavar="NAME", help="a preset, such as live or archive")
+    add("--preview", action="store_true", help="also run rules on trial")
+    add("--as-of", type=day, metavar="DATE", help="judge on this day what is stale (today)")
+    add("--workspace", action="store_true", help="lint all stories of the workspace at the start")
+    add("--stdio", action="store_true", help="what some editors say; there is no other way")
+    from linter.commands.server import serve
+
+    return serve(parser.read(arguments))
+
+
 _COMMANDS = {
     "check": _check,
     "fix": _fix,
@@ -197,6 +213,7 @@ _COMMANDS = {
     "config": _config,
     "facts": _facts,
     "schema": _schema,
+    "server": _server,
 }
 
 

@@ -23,7 +23,7 @@ from linter.rules.attribution._signatures import is_signed
 class Options:
     """When a story is long enough to need an author."""
 
-    min_words: Annotated[int, "Words of body text from which on a story needs an author."] = 350
+    min_words: Annotated[int, "Words of body text from which on a story needs an author."] = 325
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -81,7 +81,7 @@ def config_of(folder: Path, text: str) -> str:
     return str(path)
 
 
-def active_under(config: Config, *others: Rule[Any]) -> dict[str, Active]:
+def active_under(config: Config, *others: AnyRule) -> dict[str, Active]:
     return {one.rule.id: one for one in activate(config, (*RULES, *others))}
 
 

@@ -177,8 +177,8 @@ ERRORS = {
     ),
     "preview": (
         "overrides:\n  - files: a\n    settings: {canonical-mismatch: error}",
-        "newslint.yaml:3: overrides.settings.canonical-mismatch: The rule “canonical-mismatch” is a "
-        "preview; add --preview, or “preview: true” to the config, to run it.",
+        "newslint.yaml:3: overrides.settings.canonical-mismatch: The rule “canonical-mismatch” is "
+        "a preview; add --preview, or “preview: true” to the config, to run it.",
     ),
 }  # fmt: skip
 

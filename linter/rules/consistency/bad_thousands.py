@@ -17,14 +17,16 @@ from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.span import Span
 
 _NUMBER = compiled(
-    r"(?<![\w.,:/-])(?P<sign>[$€£¥]?) ?(?P<digits>\d{1,3}(?:,\d+)+)(?![\w/:]|[,-]\d|\.\d{3})"
+    r"(?<![\w.,:/-])(?P<sign>[$€£¥]?) ?(?P<digits>\d{1,3}(?:,\d+)+)"
+    r"(?![\w/:]|[,-]\d|\.\d{3})(?P<cents>\.\d)?"
 )
 _RIGHT = compiled(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)*,\d{3}")
 _LIST = compiled(r"\d{1,2}(?:,\d{1,2})+")  # “Sections 3,14,15”
 _COUNTED = compiled(r"[ -](?!and\b|the\b|for\b|north\b|south\b)[a-z]{3,}")  # “12,34 votes”
 # “some 12,34”, “more than 4,30 Riverton”: what stands before a number and not before a list.
 _QUANTITY = compiled(
-    r"\b(?:than|over|under|about|some|nearly|around|roughly|almost|least|estimated|of the) $", re.I
+    r"\b(?:than|over|under|about|some|nearly|around|roughly|almost|least|estimated|of the|per) $",
+    re.IGNORECASE,
 )
 _BEFORE = 12  # characters in which it is looked for
 _DAY = compiled(r"[A-Z][a-z]{2,8}\.? $")
@@ -41,7 +43,7 @@ def check(block: Block, options: NoOptions) -> Iterator[Hit]:
             continue
         groups = digits.split(",")
         four = len(groups) == 2 and len(groups[1]) == 4 and not match["sign"]
-        if four and _is_date(text, match.start(), groups):
+        if four and not match["cents"] and _is_date(text, match.start(), groups):
             continue
         mixed = len({len(group) for group in groups[1:]}) > 1 and max(map(len, groups[1:])) < 4
         if mixed and not match["sign"]:
@@ -72,6 +74,7 @@ RULE = Rule(
     quoted=Quoted.SOFTEN,
     since="0.1.0",
     examples=(
+        Bad("The index closed at ⟦20,1880⟧.52, and 7.6 per ⟦1,00⟧ had it in 2010."),
         Bad("More than ⟦1,0000⟧ people stood on the pier, the police said."),
         Bad("The wall cost $⟦12,00⟧ a yard, twice what the town had planned."),
         Bad("Some ⟦12,34⟧ votes were counted on Monday."),

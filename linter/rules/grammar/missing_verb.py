@@ -46,7 +46,7 @@ def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
         if second.text == "been":
             lost = "a “have” or a “had”" if _lacks_have(tokens, at) else ""
         elif first.lower == "there" and second.text in _AFTER_THERE:
-            lost = "a verb, such as “is” or “were”," if _lacks_be(tokens, at) else ""
+            lost = "a verb, such as “is” or “were”," if _lacks_be(sentence, at) else ""
         elif first.lower in _SUBJECTS and second.text in _AFTER_SUBJECTS:
             lost = "a verb" if _is_bare(sentence, at) else ""
         else:
@@ -81,8 +81,11 @@ def _curly(word: str) -> str:
     return word.replace("'", "’")
 
 
-def _lacks_be(tokens: list[Word], at: int) -> bool:
+def _lacks_be(sentence: Sentence, at: int) -> bool:
+    tokens = sentence.words
     before = tokens[at - 1].lower if at else ""
+    if before == "then" and sentence.text[tokens[at].start - 2] == ",":
+        return True  # “and even then, there no money”
     if before in ("and", "or"):
         return tokens[at - 2].lower != "here"
     return before not in _PLACE and before not in _VERBS
@@ -116,6 +119,7 @@ RULE = Rule(
     since="0.1.0",
     examples=(
         Bad("The mayor said ⟦there no⟧ money for a second pier."),
+        Bad("And even then, ⟦there no⟧ money would be left for the pier."),
         Bad("⟦There several⟧ plans for the old harbor of Lowmere."),
         Bad("The crew was told that ⟦they to⟧ leave the boat at once."),
         Bad("Her father says that ⟦she a⟧ good captain."),

@@ -135,7 +135,8 @@ class Rule(Generic[U, O]):
 
     `id`, `family` and `doc` are left out where a rule is written: they are its file's name, its
     folder's name and its file's docstring, whose first line is the summary. `trigger` is an RE2
-    expression that some block must match before the rule can hit there; empty means always.
+    expression that some block must match before the rule can hit there; empty means always. All
+    triggers are asked as one automaton, in which whatever looks far ahead (“.*”) costs all others.
     `kinds` are the blocks it reads (an article rule reads the article and uses them only if it has
     a trigger). `options` is a dataclass of what a config can set; a field whose metadata says
     `GIVEN` holds what the run itself knows, such as its facts. `language` is the one whose stories

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Any
 
 from linter.article import Article, Confidence
 from linter.article_schema.particulars import dates, genre, is_page, rows
+from linter.article_schema.parts import Parts
 from linter.document import Block, Field, Kind
 from linter.language.dates import full_dates, parse_date
 from linter.span import Span
@@ -61,37 +63,55 @@ class Stamp:
 
 
 class ArticleForm:
-    """The JSON form of one article (`value`) with the place of each of its parts."""
+    """The JSON form of one article (`value`) with the place of each of its parts.
 
-    __slots__ = ("_first", "_places", "value")
+    Most stories are cleared by a few of its parts (`parts`), so that the others are never made.
+    """
 
     def __init__(self, article: Article) -> None:
+        self._article = article
         self._first = article.first_block
         self._places: dict[Path, Place] = {}
-        stamps = list(_stamps(article))
-        body = self._list("body", article.body, with_kind=True)
-        self.value: dict[str, Any] = {
-            "path": _LONE_SURROGATE.sub("\ufffd", article.path),
-            "headline": self._block(("headline",), article.headline),
-            "deck": self._block(("deck",), article.deck),
-            "bylines": self._bylines(article),
-            "dateline": self._dateline(article),
-            "story_date": self._story_date(article),
-            "published": self._published(article, stamps),
-            "updated": self._stamp("updated", [stamp for stamp in stamps if stamp.updated]),
-            "as_of": article.as_of.isoformat(),
-            "age_days": self._age(article),
-            "words": sum(paragraph["words"] for paragraph in body),
-            "body": body,
-            "dates": list(dates(article)),
-            "genre": genre(article),
-            "page": is_page(article),
+        makers: dict[str, Callable[[], Any]] = {
+            "path": lambda: _LONE_SURROGATE.sub("\ufffd", article.path),
+            "headline": lambda: self._block(("headline",), article.headline),
+            "deck": lambda: self._block(("deck",), article.deck),
+            "bylines": lambda: self._bylines(article),
+            "dateline": lambda: self._dateline(article),
+            "story_date": lambda: self._story_date(article),
+            "published": lambda: self._published(article),
+            "updated": lambda: self._stamp("updated", [one for one in self._stamps if one.updated]),
+            "as_of": article.as_of.isoformat,
+            "age_days": lambda: self._age(article),
+            "words": lambda: article.words,
+            "body": lambda: self._list("body", article.body, with_kind=True),
+            "dates": lambda: list(dates(article)),
+            "genre": lambda: genre(article),
+            "page": lambda: is_page(article),
         }
         for name, kind in LISTS.items():
-            self.value[name] = self._list(name, article.of_kind(kind))
-        self.value["rows"] = self._list("rows", rows(article))
-        if ("body",) in self._places:
+            makers[name] = partial(self._list_of, name, kind)
+        makers["rows"] = lambda: self._list("rows", rows(article))
+        self.parts = Parts(makers)
+
+    @cached_property
+    def value(self) -> dict[str, Any]:
+        """The whole form."""
+        return self.parts.whole()
+
+    @cached_property
+    def _all_places(self) -> dict[Path, Place]:
+        whole = self.value  # whose parts note where they stand
+        if whole["body"]:
             self._places["words",] = self._places["body",]
+        return self._places
+
+    @cached_property
+    def _stamps(self) -> list[Stamp]:
+        return list(_stamps(self._article))
+
+    def _list_of(self, name: str, kind: Kind) -> list[dict[str, Any]]:
+        return self._list(name, self._article.of_kind(kind))
 
     def place(self, path: Sequence[str | int]) -> Place | None:
         """Return where the part at `path` stands; None only for a story without a block.
@@ -101,8 +121,9 @@ class ArticleForm:
         """
         if self._first is None:
             return None
+        places = self._all_places
         for end in range(len(path), 0, -1):
-            if place := self._places.get(tuple(path[:end])):
+            if place := places.get(tuple(path[:end])):
                 return place if self._has(path) else replace(place, missing=True)
         return Place(self._first, self._first.span, missing=True)
 
@@ -175,13 +196,14 @@ class ArticleForm:
             "from": found.origin,
         }
 
-    def _published(self, article: Article, stamps: list[Stamp]) -> str | None:
+    def _published(self, article: Article) -> str | None:
         """A declared date is the date of publication; one given from outside the story is not."""
         declared = article.story_date
         if declared and declared.block and declared.confidence is Confidence.DECLARED:
+            self.parts.get("story_date")  # notes where it stands
             self._places["published",] = self._places["story_date",]
             return declared.value.isoformat()
-        return self._stamp("published", [stamp for stamp in stamps if not stamp.updated][:1])
+        return self._stamp("published", [one for one in self._stamps if not one.updated][:1])
 
     def _stamp(self, name: str, stamps: Iterable[Stamp]) -> str | None:
         latest = max(stamps, key=lambda stamp: stamp.value, default=None)
@@ -193,6 +215,7 @@ class ArticleForm:
     def _age(self, article: Article) -> int | None:
         if article.story_date is None:
             return None
+        self.parts.get("story_date")  # notes where it stands
         if ("story_date",) in self._places:
             self._places["age_days",] = self._places["story_date",]
         return (article.as_of - article.story_date.value).days

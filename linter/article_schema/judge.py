@@ -33,7 +33,7 @@ class Judge:
         """Yield one hit for each definition and place."""
         form = form_of(article)
         for one in self._found:
-            if not fits(one.schema, form.value):
+            if not fits(one.schema, form.parts):
                 yield from _hits(one, self._validator(one), form)
 
     def _new_validator(self, one: Definition) -> Validator:

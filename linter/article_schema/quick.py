@@ -91,13 +91,21 @@ def _enum(limits: list[Any], value: Any, schema: Any) -> Verdict:
 
 
 def _if(condition: Any, value: Any, schema: dict[str, Any]) -> Verdict:
+    branches = (schema.get("then", True), schema.get("else", True))
+    if all(fits(branch, value) is True for branch in branches):
+        return True  # whatever the condition says, which may take longer to tell
     holds = fits(condition, value)
     return None if holds is None else fits(schema.get("then" if holds else "else", True), value)
 
 
 def _any_of(branches: list[Any], value: Any, schema: Any) -> Verdict:
-    verdicts = [fits(branch, value) for branch in branches]
-    return True if True in verdicts else None if None in verdicts else False
+    verdict: Verdict = False
+    for branch in branches:
+        found = fits(branch, value)
+        if found:
+            return True
+        verdict = None if found is None else verdict
+    return verdict
 
 
 def _all_of(branches: list[Any], value: Any, schema: Any) -> Verdict:

@@ -12,6 +12,7 @@ compared with each other (“52 percent of men … 60 percent of women”), and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.facts.corrections import takes_back
@@ -60,9 +61,17 @@ _FEWEST, _MOST = 2, 4  # shares that are added up
 _ROUNDING = 1.0  # percent that rounded shares may be too many
 
 
+# Two shares, or one over 99: few sentences have them.
+_SEVERAL_OR_MANY = compiled(
+    r"(?i)(?:%|per ?cent|pct).*(?:%|per ?cent|pct)|\d{3}(?: ?%| per ?cent| pct)", re.DOTALL
+)
+
+
 def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
     """Look at each share alone, then add up the answers of one poll."""
     text = sentence.text
+    if not _SEVERAL_OR_MANY.search(text):
+        return
     shares = [] if takes_back(text) else list(_shares(text))
     for value, span in shares:
         people = _PEOPLE.match(text, span.end)
@@ -123,7 +132,7 @@ RULE = Rule(
     unit=Unit.SENTENCE,
     severity=Severity.WARNING,
     check=check,
-    trigger=r"(?i)(?:%|per ?cent|pct).*(?:%|per ?cent|pct)|\d{3}(?: ?%| per ?cent| pct)",
+    trigger=r"(?i)%|per ?cent|pct",
     quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(

@@ -99,10 +99,14 @@ class _Parts:
         return bool(self.alike) and len(set(self.nouns)) == len(self.nouns)
 
 
+# What a partition looks like, which few sentences with numbers do.
+_PARTS = compiled(rf"(?:[:–—(,]|-|\bincluding) ?{_SMALL} [^.;:]+\band {_SMALL} ")
+
+
 def check(sentence: Sentence, options: NoOptions) -> Iterator[Hit]:
     """Add up what stands behind each number."""
     text = sentence.text
-    if " and " not in text or takes_back(text):
+    if not _PARTS.search(text) or takes_back(text):
         return
     found = {number.span.start: number for number in numbers(text) if not number.ordinal}
     for whole in found.values():
@@ -176,7 +180,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     kinds=PROSE | {Kind.HEADLINE, Kind.DECK, Kind.CAPTION},
-    trigger=rf"(?:[:–—(,]|-|\bincluding) ?{_SMALL} [^.;:]+\band {_SMALL} ",
+    trigger=rf"(?:[:–—(,]|-|\bincluding) ?{_SMALL} ",
     quoted=Quoted.SKIP,
     since="0.1.0",
     examples=(

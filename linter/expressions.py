@@ -47,7 +47,7 @@ class Pattern:
 
         RE2 is asked in bytes, since its own account of code points costs more than the search.
         """
-        data = _sound(text).encode()
+        data = _encoded(text)
         if len(data) == len(text):  # ASCII: bytes are code points
             for match in self._compiled.finditer(data):
                 yield Span(*match.span())
@@ -83,18 +83,15 @@ class PatternSet:
         """Return the numbers, in order of construction, of the expressions that match `text`."""
         if not self._size:
             return frozenset()
-        return frozenset(self._set.Match(_sound(text)) or ())
+        return frozenset(self._set.Match(_encoded(text)) or ())
 
 
-def _sound(text: str) -> str:
-    """Return `text`, as long as it was, without lone surrogates, which RE2 refuses."""
-    if text.isascii():
-        return text
+def _encoded(text: str) -> bytes:
+    """Return `text` in UTF-8, with “?” for lone surrogates, which RE2 refuses."""
     try:
-        text.encode()
+        return text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text
+        return text.encode("utf-8", "replace")
 
 
 def _message(error: Exception) -> str:

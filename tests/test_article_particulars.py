@@ -18,7 +18,8 @@ from linter.article_schema.form import article_form
 from linter.article_schema.node import Node, Schema
 from linter.article_schema.quick import fits
 from linter.article_schema.validator import validator_of, violations
-from linter.document import Kind, count_words
+from linter.document import Kind
+from linter.language.words import count_words
 from linter.readers import read
 from linter.structure import read_article
 

@@ -76,7 +76,7 @@ def _wrong(found: tuple[JudgedTitle, ...], told: Telling) -> tuple[JudgedTitle, 
         if one.judgement.tenure in _WRONG
         and not _is_taken_back(one, told)
         and (
-            _is_ahead(one)
+            not _is_foreseen(one)
             if one.judgement.term.start > one.story.value
             else one.claim.office.id not in known and _is_meant(one, told)
         )
@@ -92,14 +92,6 @@ def _is_taken_back(one: JudgedTitle, told: Telling) -> bool:
         or told.corrects(name)
         or is_taken_back(text, one.claim.span)
     )
-
-
-def _is_ahead(one: JudgedTitle) -> bool:
-    """Return whether a title that was yet to come is given as if it were there.
-
-    A day that only the lead names may be that of what the story looks back on.
-    """
-    return one.story.origin != "lead" and not _is_foreseen(one)
 
 
 def _says_no_longer(name: str, story: str) -> bool:

@@ -115,11 +115,8 @@ def _is_right_for_another(one: NameUse, facts: Facts) -> bool:
 
 
 def not_yet_given(article: Article, facts: Facts) -> Iterator[NameUse]:
-    """Yield the first use of each new name that nobody can have known on the day of the story.
-
-    A day that only the lead names may be that of what the story looks back on.
-    """
-    if article.sure_date is None or article.sure_date.origin == "lead":
+    """Yield the first use of each new name that nobody can have known on the day of the story."""
+    if article.sure_date is None:
         return
     seen: set[str] = set()
     for one in uses(article, facts):

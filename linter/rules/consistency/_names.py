@@ -11,8 +11,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from linter.document import Block
+from linter.document import Block, Kind
 from linter.language.expression import compiled
+
+KINDS = (
+    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
+)  # fmt: skip
+"""Blocks in which the desk itself writes names; those in a quoted block are somebody else's."""
 
 _NO_FIRST_NAMES = frozenset(
     "the a an in on at for from with by as if when while after before since but and or so yet "

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article import Article
-from linter.document import Block, Kind
+from linter.document import Block
 from linter.finding import Severity
 from linter.language.expression import compiled
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
 from linter.rules.consistency._names import (
+    KINDS,
     alike,
     distance,
     is_first_name,
@@ -23,9 +24,6 @@ from linter.rules.consistency._names import (
 )
 from linter.span import Span
 
-_KINDS = (
-    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
-)  # fmt: skip
 _SHORTEST = 5  # letters; “Jon” and “Jan” are two names
 _SURNAME = compiled(r" ([^\W\d_]+)(?: ([A-Z][^\W\d_]+))?")
 # One letter apart, and two names.
@@ -44,7 +42,7 @@ _TWO_NAMES = frozenset(
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Compare the first names in front of one surname."""
-    blocks = article.of_kind(*_KINDS)
+    blocks = article.of_kind(*KINDS)
     if not any(_may_vary(one) and _is_near(one, other) for one, other in alike(blocks)[1]):
         return
     names = read_names(blocks)

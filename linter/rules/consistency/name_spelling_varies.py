@@ -13,15 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.article import Article
-from linter.document import Block, Kind
+from linter.document import Block
 from linter.finding import Severity
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
-from linter.rules.consistency._names import Names, alike, is_first_name, read_names
+from linter.rules.consistency._names import KINDS, Names, alike, is_first_name, read_names
 from linter.span import Span
 
-_KINDS = (
-    Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION
-)  # fmt: skip
 _SHORTEST = 6  # letters of a name; among shorter ones, many differ by one letter
 _SAYS = ("said", "told", "wrote", "added", "says")
 _STEM = 4  # letters that words of one stem share at least
@@ -36,7 +33,7 @@ _NO_PAIRS = frozenset((frozenset(("s", "es")), frozenset(("s", "ts"))))
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Compare every name that stands once with those that have been introduced."""
-    blocks = article.of_kind(*_KINDS)
+    blocks = article.of_kind(*KINDS)
     counts, pairs = alike(blocks)
     doubtful = [
         (slip, name)

@@ -13,13 +13,11 @@ from linter.span import Span
 TEXT = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
 """The kinds of block that an editor writes words in."""
 
-_OF_THINGS = ("caption", "lead")  # where a date may be that of what is shown or told
-
 
 def firm_date(article: Article) -> StoryDate | None:
-    """Return the story's date unless it may be the day of what the story tells."""
+    """Return the story's date unless it may be the day of what a picture shows."""
     story = article.sure_date
-    return None if story is None or story.origin in _OF_THINGS else story
+    return None if story is None or story.origin == "caption" else story
 
 
 def story_days(article: Article) -> list[date]:

@@ -13,14 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.article import PROSE, Article
-from linter.document import Kind
+from linter.article import Article
 from linter.finding import Severity
 from linter.language.dates import NUMERIC
 from linter.rule import Bad, Good, Hit, NoOptions, Quoted, Rule, Unit
+from linter.rules.dates._story_days import TEXT
 from linter.span import Span
 
-_TEXT = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CAPTION}
 _MONTHS = 12
 _KNOWN = ("9/11/2001", "11/9/2001", "11.9.2001", "09/11/2001")
 _NAMES = (
@@ -38,7 +37,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     """Report each date with two readings, unless another one of the story tells."""
     found = []
-    for block in article.of_kind(*_TEXT):
+    for block in article.of_kind(*TEXT):
         for match in NUMERIC.finditer(block.text):
             first, second = int(match["first"]), int(match["second"])
             if first > _MONTHS or second > _MONTHS:
@@ -59,7 +58,7 @@ RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.NOTE,
     check=check,
-    kinds=_TEXT,
+    kinds=TEXT,
     trigger=r"\b\d\d?[/.]\d\d?[/.]20\d\d",
     quoted=Quoted.SKIP,
     preview=True,

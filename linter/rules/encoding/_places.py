@@ -80,16 +80,18 @@ def is_simple(character: str) -> bool:
     return _COMPLEX_TO < character < _EAST_ASIAN_FROM
 
 
-def once(places: Sequence[Change], message: Callable[[str, int], str], *, safe: bool) -> Hit | None:
-    """Return the one hit of a story that has a fault at `places`; None if there are none.
+def once(
+    places: Sequence[Change], message: Callable[[str, int], str], *, safe: bool
+) -> Iterator[Hit]:
+    """Yield the one hit of a story that has a fault at `places`, none if there are none.
 
     `message` is given the text at the first place and how many places there are besides.
     """
     if not places:
-        return None
+        return
     first, *others = places
     text = first.span.of(first.block.text)
-    return Hit(
+    yield Hit(
         first.span,
         message(text, len(others)),
         first.becomes,

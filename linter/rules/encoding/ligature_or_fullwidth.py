@@ -54,9 +54,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         becomes = shown(places[0].becomes)
         return f"“{shown(found)}” {what}{more if others else ''}; write “{becomes}”."
 
-    hit = once(places, message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, message, safe=True)
 
 
 RULE = Rule(

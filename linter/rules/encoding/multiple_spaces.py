@@ -70,9 +70,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         more = f", and {others} more such gap{'s' * (others > 1)} in the story" if others else ""
         return f"Between “{left}” and “{right}” are {len(found)} spaces{more}; write one."
 
-    hit = once(places, message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, message, safe=True)
 
 
 RULE = Rule(

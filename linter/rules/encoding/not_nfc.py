@@ -46,9 +46,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
     places = [
         place for block in article.blocks if not block.text.isascii() for place in _places(block)
     ]
-    hit = once(places, _message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, _message, safe=True)
 
 
 RULE = Rule(

@@ -151,9 +151,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         remedy = "write plain spaces" if others else "write one plain space"
         return f"Between “{left}” and “{right}” is {a(name)}{more}; {remedy}."
 
-    hit = once(places, message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, message, safe=True)
 
 
 RULE = Rule(

@@ -43,9 +43,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         for raw in (block.raw,)
         for span in words_with(_ODD, raw.text)
     ]
-    hit = once(places, _message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, _message, safe=True)
 
 
 RULE = Rule(

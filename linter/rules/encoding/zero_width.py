@@ -99,9 +99,7 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         character = f"an invisible character, {name_of(lost)}"
         return f"{what} {character}{more}; {remedy}."
 
-    hit = once(places, message, safe=True)
-    if hit:
-        yield hit
+    yield from once(places, message, safe=True)
 
 
 RULE = Rule(

@@ -16,6 +16,7 @@ from linter.language.expression import compiled
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import file_name, links
+from linter.rules.media._page import page
 
 _FILE = compiled(
     r"[\w .,%()+@&=~'’–-]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|raw|cr2|nef)", re.I
@@ -63,13 +64,6 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             yield Hit(block.span, message, block=block)
 
 
-def _page(picture: str) -> str:
-    return (
-        "<h1>Ferry returns to its old route</h1>\n<p>The ferry is back on its old route.</p>\n"
-        f"{picture}\n<p>It calls at both islands, the company said on Monday.</p>\n"
-    )
-
-
 RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.WARNING,
@@ -77,11 +71,11 @@ RULE = Rule(
     language=None,
     since="0.1.0",
     examples=(
-        Bad(_page('<img src="a.jpg" alt="⟦IMG_0231.jpg⟧">'), form="html"),
-        Bad(_page('<img src="a.jpg" alt="⟦DSC 04417⟧">'), form="html"),
-        Bad(_page('<img src="/i/ferry_pier_2-600x400.jpg" alt="⟦ferry_pier_2⟧">'), form="html"),
+        Bad(page('<img src="a.jpg" alt="⟦IMG_0231.jpg⟧">'), form="html"),
+        Bad(page('<img src="a.jpg" alt="⟦DSC 04417⟧">'), form="html"),
+        Bad(page('<img src="/i/ferry_pier_2-600x400.jpg" alt="⟦ferry_pier_2⟧">'), form="html"),
         Bad(
-            _page(
+            page(
                 '<figure><img src="a.jpg" alt="A pier"><figcaption>⟦pier new (2).png⟧</figcaption>'
                 "</figure>"
             ),
@@ -92,10 +86,10 @@ RULE = Rule(
             "It calls at both islands, the company said on Monday.\n",
             form="markdown",
         ),
-        Good(_page('<img src="ferry.jpg" alt="ferry">'), form="html"),
-        Good(_page('<img src="a-white-ferry.jpg" alt="A white ferry">'), form="html"),
-        Good(_page('<img src="g20.png" alt="G20">'), form="html"),
-        Good(_page('<img src="IMG_0231.jpg" alt="">'), form="html"),
+        Good(page('<img src="ferry.jpg" alt="ferry">'), form="html"),
+        Good(page('<img src="a-white-ferry.jpg" alt="A white ferry">'), form="html"),
+        Good(page('<img src="g20.png" alt="G20">'), form="html"),
+        Good(page('<img src="IMG_0231.jpg" alt="">'), form="html"),
         Good("The file IMG_0231.jpg was on his phone, the police said."),
     ),
 )

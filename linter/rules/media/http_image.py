@@ -15,6 +15,7 @@ from linter.finding import Severity
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import file_name
+from linter.rules.media._page import page
 from linter.span import Span
 
 _INSECURE = "http:"
@@ -37,13 +38,6 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
         yield Hit(Span(0, len(_INSECURE)), message, becomes="https:", block=block)
 
 
-def _page(picture: str) -> str:
-    return (
-        "<h1>Ferry returns to its old route</h1>\n<p>The ferry is back on its old route.</p>\n"
-        f"{picture}\n<p>It calls at both islands, the company said on Monday.</p>\n"
-    )
-
-
 RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.NOTE,
@@ -53,18 +47,18 @@ RULE = Rule(
     since="0.1.0",
     examples=(
         Bad(
-            _page('<img src="⟦http:⟧//ferry.example/a.jpg" alt="">'),
+            page('<img src="⟦http:⟧//ferry.example/a.jpg" alt="">'),
             form="html",
-            becomes=_page('<img src="https://ferry.example/a.jpg" alt="">'),
+            becomes=page('<img src="https://ferry.example/a.jpg" alt="">'),
         ),
-        Bad(_page('<iframe src="⟦http:⟧//ferry.example/map"></iframe>'), form="html"),
+        Bad(page('<iframe src="⟦http:⟧//ferry.example/map"></iframe>'), form="html"),
         Bad(
             "# Ferry returns\n\nThe ferry is back on its old route.\n\n"
             "![A ferry](⟦http:⟧//ferry.example/a.jpg)\n\nIt calls at both islands, it said.\n",
             form="markdown",
         ),
-        Good(_page('<img src="https://ferry.example/a.jpg" alt="">'), form="html"),
-        Good(_page('<img src="//ferry.example/a.jpg" alt="">'), form="html"),
-        Good(_page('<p><a href="http://ferry.example/">The company</a></p>'), form="html"),
+        Good(page('<img src="https://ferry.example/a.jpg" alt="">'), form="html"),
+        Good(page('<img src="//ferry.example/a.jpg" alt="">'), form="html"),
+        Good(page('<p><a href="http://ferry.example/">The company</a></p>'), form="html"),
     ),
 )

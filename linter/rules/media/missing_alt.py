@@ -17,6 +17,7 @@ from linter.finding import Severity
 from linter.patterns.yaml_rules import shortened
 from linter.rule import Bad, Good, Hit, NoOptions, Rule, Unit
 from linter.rules.media._addresses import file_name, pictures
+from linter.rules.media._page import page
 
 
 def check(article: Article, options: NoOptions) -> Iterator[Hit]:
@@ -29,13 +30,6 @@ def check(article: Article, options: NoOptions) -> Iterator[Hit]:
             yield Hit(block.span, message, block=block)
 
 
-def _page(picture: str) -> str:
-    return (
-        "<h1>Ferry returns to its old route</h1>\n<p>The ferry is back on its old route.</p>\n"
-        f"{picture}\n<p>It calls at both islands, the company said on Monday.</p>\n"
-    )
-
-
 RULE = Rule(
     unit=Unit.ARTICLE,
     severity=Severity.WARNING,
@@ -43,26 +37,26 @@ RULE = Rule(
     language=None,
     since="0.1.0",
     examples=(
-        Bad(_page('⟦<img src="ferry.jpg">⟧'), form="html"),
+        Bad(page('⟦<img src="ferry.jpg">⟧'), form="html"),
         Bad(
-            _page(
+            page(
                 '<figure>⟦<img src="/a/ferry.jpg?w=600" width="600">⟧'
                 "<figcaption>The ferry on Monday</figcaption></figure>"
             ),
             form="html",
         ),
-        Bad(_page('<p>⟦<img src="x.gif" data-src="pier.webp" title="The pier">⟧</p>'), form="html"),
+        Bad(page('<p>⟦<img src="x.gif" data-src="pier.webp" title="The pier">⟧</p>'), form="html"),
         Bad(
             "# Ferry returns\n\nThe ferry is back on its old route.\n\n⟦![](ferry.jpg)⟧\n\n"
             "It calls at both islands, the company said on Monday.\n",
             form="markdown",
         ),
-        Good(_page('<img src="ferry.jpg" alt="A white ferry at a pier">'), form="html"),
-        Good(_page('<img src="wave.svg" alt="">'), form="html"),
-        Good(_page('<img src="wave.svg" role="presentation">'), form="html"),
-        Good(_page('<div aria-hidden="true"><img src="wave.svg"></div>'), form="html"),
-        Good(_page('<img src="https://ads.example/c" width="1" height="1">'), form="html"),
-        Good(_page('<p style="display:none"><img src="wave.svg"></p>'), form="html"),
-        Good(_page('<img src="data:image/gif;base64,R0lGODlhAQ">'), form="html"),
+        Good(page('<img src="ferry.jpg" alt="A white ferry at a pier">'), form="html"),
+        Good(page('<img src="wave.svg" alt="">'), form="html"),
+        Good(page('<img src="wave.svg" role="presentation">'), form="html"),
+        Good(page('<div aria-hidden="true"><img src="wave.svg"></div>'), form="html"),
+        Good(page('<img src="https://ads.example/c" width="1" height="1">'), form="html"),
+        Good(page('<p style="display:none"><img src="wave.svg"></p>'), form="html"),
+        Good(page('<img src="data:image/gif;base64,R0lGODlhAQ">'), form="html"),
     ),
 )
